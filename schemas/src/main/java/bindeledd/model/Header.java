@@ -1,0 +1,21 @@
+package bindeledd.model;
+
+import java.time.Instant;
+
+/**
+ * What every fact carries about itself.
+ *
+ * @param municipality the municipality it belongs to
+ * @param subject the person it concerns
+ * @param reference the sender's own stable key of the record (lokalReferanse); names no person
+ * @param version the sender's version of it, from 1; a higher one supersedes a lower
+ * @param changedAt when the sender last changed it (endretTid)
+ * @param change whether it registers, corrects or annuls what {@code reference} named before
+ */
+public record Header(
+    Municipality municipality,
+    Subject subject,
+    String reference,
+    long version,
+    Instant changedAt,
+    Change change) {}
