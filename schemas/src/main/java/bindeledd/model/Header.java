@@ -10,6 +10,8 @@ import java.time.Instant;
  * @param reference the sender's own stable key of the record (lokalReferanse); names no person
  * @param version the sender's version of it, from 1; a higher one supersedes a lower
  * @param changedAt when the sender last changed it (endretTid)
+ * @param origin where in the source it was, in the sender's terms: file and row, or empty; names no
+ *     person
  * @param change whether it registers, corrects or annuls what {@code reference} named before
  */
 public record Header(
@@ -18,4 +20,5 @@ public record Header(
     String reference,
     long version,
     Instant changedAt,
+    String origin,
     Change change) {}

@@ -1,0 +1,54 @@
+package bindeledd.ledger;
+
+import bindeledd.connector.Cursor;
+import bindeledd.connector.Unreadable;
+import bindeledd.model.Fact;
+import bindeledd.model.Finding;
+import bindeledd.model.Header;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What arrived together and is entered together.
+ *
+ * @param source the port or flow it came from
+ * @param move where the feed stands afterwards; absent when it did not come from a feed
+ */
+public record Intake(String source, @Nullable Move move, List<Arrival> arrivals, List<Unreadable> unreadable) {
+
+  public Intake {
+    arrivals = List.copyOf(arrivals);
+    unreadable = List.copyOf(unreadable);
+  }
+
+  /** The cursor's move under a lease. */
+  public record Move(FeedLease lease, Cursor next) {}
+
+  /** One thing that arrived. */
+  public sealed interface Arrival {}
+
+  /**
+   * A fact to enter.
+   *
+   * @param findings warnings that travel with it
+   * @param deadline when its statutory time runs out; absent when no law sets one
+   */
+  public record Admitted(Fact fact, List<Finding> findings, @Nullable Instant deadline) implements Arrival {
+    public Admitted {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * A record stopped at the door: kept with its content, delivered to nobody.
+   *
+   * @param kind the kind it claims to be
+   * @param content as it came, as JSON
+   */
+  public record TurnedAway(Header header, String kind, String content, List<Finding> findings) implements Arrival {
+    public TurnedAway {
+      findings = List.copyOf(findings);
+    }
+  }
+}
