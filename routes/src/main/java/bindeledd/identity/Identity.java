@@ -6,18 +6,27 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who is known here. Numbers are tied to persons when facts are entered; a {@code Person} fact from the population register
- * decides merges, splits, current numbers and grade.
+ * Who is known here. Numbers are tied to persons when facts are entered; a {@code Person} fact from
+ * the population register decides merges, splits, current numbers and grade.
  */
 public interface Identity {
 
-  /** Which of these numbers belong to somebody we have records of. One round trip, whatever the number of numbers. */
+  /**
+   * Which of these numbers belong to somebody we have records of. One round trip, whatever the
+   * number of numbers.
+   */
   Set<PersonNumber> known(Collection<PersonNumber> numbers);
 
-  /** Persons the population register has not told about yet, or not since they were asked for; oldest first. */
+  /**
+   * Persons the population register has not told about yet, or not since they were asked for;
+   * oldest first.
+   */
   List<Unrefreshed> unrefreshed(int max);
 
-  /** Notes that the register was asked and did not know; they come back in {@link #unrefreshed} after a while. */
+  /**
+   * Notes that the register was asked and did not know; they come back in {@link #unrefreshed}
+   * after a while.
+   */
   void notFound(Collection<Unrefreshed> persons);
 
   /** Somebody to look up, by every number and the name that the case system gave, if it did. */

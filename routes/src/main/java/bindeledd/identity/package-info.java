@@ -1,4 +1,6 @@
-/** Who a number belongs to: person key ↔ fødselsnummer, D-number, DUF; merges, splits and grades. */
+/**
+ * Who a number belongs to: person key ↔ fødselsnummer, D-number, DUF; merges, splits and grades.
+ */
 @NullMarked
 package bindeledd.identity;
 

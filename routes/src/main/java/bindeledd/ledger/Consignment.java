@@ -14,8 +14,10 @@ import java.util.UUID;
  * @param token fences off whoever had it before
  * @param attempt which attempt this is, from 1
  * @param uncertain whether an earlier attempt may have had its effect
- * @param current the person's numbers today, the current national number first; what a message should carry
- * @param references what the receiver calls the records of this person that it has, by the sender's reference
+ * @param current the person's numbers today, the current national number first; what a message
+ *     should carry
+ * @param references what the receiver calls the records of this person that it has, by the sender's
+ *     reference
  * @param deadline when it must have been delivered
  */
 public record Consignment(

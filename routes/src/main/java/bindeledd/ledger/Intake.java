@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param source the port or flow it came from
  * @param move where the feed stands afterwards; absent when it did not come from a feed
  */
-public record Intake(String source, @Nullable Move move, List<Arrival> arrivals, List<Unreadable> unreadable) {
+public record Intake(
+    String source, @Nullable Move move, List<Arrival> arrivals, List<Unreadable> unreadable) {
 
   public Intake {
     arrivals = List.copyOf(arrivals);
@@ -34,7 +35,8 @@ public record Intake(String source, @Nullable Move move, List<Arrival> arrivals,
    * @param findings warnings that travel with it
    * @param deadline when its statutory time runs out; absent when no law sets one
    */
-  public record Admitted(Fact fact, List<Finding> findings, @Nullable Instant deadline) implements Arrival {
+  public record Admitted(Fact fact, List<Finding> findings, @Nullable Instant deadline)
+      implements Arrival {
     public Admitted {
       findings = List.copyOf(findings);
     }
@@ -46,7 +48,8 @@ public record Intake(String source, @Nullable Move move, List<Arrival> arrivals,
    * @param kind the kind it claims to be
    * @param content as it came, as JSON
    */
-  public record TurnedAway(Header header, String kind, String content, List<Finding> findings) implements Arrival {
+  public record TurnedAway(Header header, String kind, String content, List<Finding> findings)
+      implements Arrival {
     public TurnedAway {
       findings = List.copyOf(findings);
     }

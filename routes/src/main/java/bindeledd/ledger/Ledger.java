@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What is known to have been said, by whom, to whom, and what came of it. Safe for any number of instances. */
+/**
+ * What is known to have been said, by whom, to whom, and what came of it. Safe for any number of
+ * instances.
+ */
 public interface Ledger {
 
   /**
@@ -19,20 +22,22 @@ public interface Ledger {
   void release(FeedLease lease);
 
   /**
-   * Enters what arrived and moves the feed's cursor, in one transaction. The same fact twice is one entry.
+   * Enters what arrived and moves the feed's cursor, in one transaction. The same fact twice is one
+   * entry.
    *
    * @throws LeaseLostException if the feed has another reader by now; nothing was entered
    */
   Entered enter(Intake intake);
 
   /**
-   * Claims due deliveries of a route, at most {@code max}, and for no person more than the order allows. Another instance
-   * gets none of them until {@code lease} has run out.
+   * Claims due deliveries of a route, at most {@code max}, and for no person more than the order
+   * allows. Another instance gets none of them until {@code lease} has run out.
    */
   List<Consignment> claim(String route, int max, Duration lease);
 
   /**
-   * Notes what came of deliveries claimed here, with the answers to their senders, in one transaction.
+   * Notes what came of deliveries claimed here, with the answers to their senders, in one
+   * transaction.
    *
    * @return the deliveries whose lease was lost: what came of those is not noted
    */

@@ -10,7 +10,10 @@ public sealed interface Result {
   /** {@code SETTLED}: the receiver has it and calls it {@code reference}. */
   record Done(String reference) implements Result {}
 
-  /** Stays {@code SENT}: the receiver has it and answers through a feed; asked again when {@code within} has gone. */
+  /**
+   * Stays {@code SENT}: the receiver has it and answers through a feed; asked again when {@code
+   * within} has gone.
+   */
   record Awaiting(String reference, Duration within) implements Result {}
 
   /** {@code REJECTED}: the receiver said no, and will say no again. */
@@ -23,20 +26,26 @@ public sealed interface Result {
   /**
    * Back to {@code DUE}, after a while.
    *
-   * @param burnt whether the receiver saw the attempt; one turned away by our own breaker is not counted
+   * @param burnt whether the receiver saw the attempt; one turned away by our own breaker is not
+   *     counted
    * @param uncertain whether the attempt may have had its effect
    * @param cause stable code, for the attempt row; names no person
    */
   record Again(Duration after, boolean burnt, boolean uncertain, String cause) implements Result {}
 
-  /** Back to {@code DUE} until the population register has told about the person, at the latest after {@code atMost}. */
+  /**
+   * Back to {@code DUE} until the population register has told about the person, at the latest
+   * after {@code atMost}.
+   */
   record UntilRefreshed(Duration atMost, String cause) implements Result {}
 
   /**
-   * Back to {@code DUE} behind the person's open deliveries of {@code references} and of the named kinds on the same route, to
-   * be tried once more after them. Where there is none of them the delivery is {@code REJECTED} with {@code otherwise}.
+   * Back to {@code DUE} behind the person's open deliveries of {@code references} and of the named
+   * kinds on the same route, to be tried once more after them. Where there is none of them the
+   * delivery is {@code REJECTED} with {@code otherwise}.
    */
-  record Behind(List<String> references, List<String> kinds, List<Finding> otherwise) implements Result {
+  record Behind(List<String> references, List<String> kinds, List<Finding> otherwise)
+      implements Result {
     public Behind {
       references = List.copyOf(references);
       kinds = List.copyOf(kinds);

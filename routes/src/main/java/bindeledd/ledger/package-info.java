@@ -1,4 +1,7 @@
-/** The ledger: entries, deliveries, attempts and cursors in one PostgreSQL schema. The only place two flows meet. */
+/**
+ * The ledger: entries, deliveries, attempts and cursors in one PostgreSQL schema. The only place
+ * two flows meet.
+ */
 @NullMarked
 package bindeledd.ledger;
 

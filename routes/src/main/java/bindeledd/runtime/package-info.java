@@ -1,4 +1,7 @@
-/** The bridge between ports and Camel: the words of a flow, the guard around every port, the one error policy. */
+/**
+ * The bridge between ports and Camel: the words of a flow, the guard around every port, the one
+ * error policy.
+ */
 @NullMarked
 package bindeledd.runtime;
 
