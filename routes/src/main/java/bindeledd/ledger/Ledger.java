@@ -1,7 +1,11 @@
 package bindeledd.ledger;
 
+import bindeledd.model.Fact;
+import bindeledd.model.PersonNumber;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,6 +52,13 @@ public interface Ledger {
    * Answers to deliveries unknown here or no longer waiting are left out and counted.
    */
   Entered answer(Intake intake, List<LateAnswer> answers);
+
+  /**
+   * What is on record about the persons with these numbers: the latest version of each fact of
+   * these kinds that was not rejected, turned away or annulled, oldest first, by every number asked
+   * for that somebody has. One round trip, whatever the number of numbers.
+   */
+  Map<PersonNumber, List<Fact>> history(Collection<PersonNumber> numbers, Collection<String> kinds);
 
   /** Blocks until work for {@code route} may be due, or until {@code atMost} has gone. */
   void awaitDue(String route, Duration atMost) throws InterruptedException;
