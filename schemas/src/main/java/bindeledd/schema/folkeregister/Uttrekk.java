@@ -1,0 +1,46 @@
+package bindeledd.schema.folkeregister;
+
+import bindeledd.model.NationalNumber;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An extract job: what to extract, the job, and one batch of the result. */
+public interface Uttrekk {
+
+  /**
+   * What to extract (tilpasset uttrekk).
+   *
+   * @param personstatustyper required: aktiv, bosatt, utflyttet, doed, inaktiv
+   * @param kommunenummer nested, whatever the prose table says
+   */
+  record Bestilling(List<String> personstatustyper, @Nullable Kommunenummer kommunenummer)
+      implements Lenient {
+    public Bestilling {
+      personstatustyper = Lenient.list(personstatustyper);
+    }
+  }
+
+  /** By residence or by place of stay; never both in one job. */
+  record Kommunenummer(
+      @Nullable String bostedskommunenummer, @Nullable String oppholdskommunenummer)
+      implements Lenient {
+
+    public static Kommunenummer residence(String number) {
+      return new Kommunenummer(number, null);
+    }
+
+    public static Kommunenummer stay(String number) {
+      return new Kommunenummer(null, number);
+    }
+  }
+
+  /** The job, or why there is none. */
+  record Jobb(@Nullable String jobbId, @Nullable String feilmelding) implements Lenient {}
+
+  /** One batch of numbers; an empty one ends the result. */
+  record Batch(List<NationalNumber> foedselsEllerDNummer) implements Lenient {
+    public Batch {
+      foedselsEllerDNummer = Lenient.list(foedselsEllerDNummer);
+    }
+  }
+}
