@@ -1,0 +1,39 @@
+package bindeledd.runtime;
+
+import bindeledd.ledger.Consignment;
+import bindeledd.ledger.Ledger;
+import java.time.Duration;
+import java.util.List;
+
+/** Claims what is due on a route, batch by batch. */
+final class DueLoop implements LoopConsumer.Loop {
+
+  private final Words.DueWord word;
+  private final Ledger ledger;
+  private final FlowSettings settings;
+  private final RouteStates states;
+
+  DueLoop(Words.DueWord word, Ledger ledger, FlowSettings settings, RouteStates states) {
+    this.word = word;
+    this.ledger = ledger;
+    this.settings = settings;
+    this.states = states;
+  }
+
+  @Override
+  public void turn(LoopConsumer.Handler handler) throws InterruptedException {
+    Duration held = states.heldFor(word.flow());
+    if (!held.isZero()) {
+      // The receiver is away or refuses us: nothing is claimed, so no attempt is burnt and no lease
+      // runs out.
+      Thread.sleep(held.compareTo(settings.wakeAtMost()) < 0 ? held : settings.wakeAtMost());
+      return;
+    }
+    List<Consignment> claimed = ledger.claim(word.flow(), settings.batch(), settings.lease());
+    if (claimed.isEmpty()) {
+      ledger.awaitDue(word.flow(), settings.wakeAtMost());
+      return;
+    }
+    handler.handle(Round.of(claimed));
+  }
+}

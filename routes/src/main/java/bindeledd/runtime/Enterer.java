@@ -1,0 +1,67 @@
+package bindeledd.runtime;
+
+import bindeledd.ledger.Entered;
+import bindeledd.ledger.Intake;
+import bindeledd.ledger.Ledger;
+import bindeledd.mapping.Reading;
+import bindeledd.model.Fact;
+import bindeledd.model.Finding;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Enters a page in the ledger: facts, what was stopped at the door with its receipt, and what could
+ * not be read.
+ */
+@Component
+final class Enterer {
+
+  private final Ledger ledger;
+  private final MeterRegistry meters;
+
+  Enterer(Ledger ledger, MeterRegistry meters) {
+    this.ledger = ledger;
+    this.meters = meters;
+  }
+
+  void enter(Words.EnterWord word, Batch<?> batch) {
+    var arrivals = new ArrayList<Intake.Arrival>();
+    for (Object item : batch.items()) {
+      switch (item) {
+        case Checked checked -> arrivals.addAll(arrivals(checked));
+        case Fact fact -> arrivals.add(new Intake.Admitted(fact, List.of(), null));
+        default ->
+            throw new IllegalStateException(word.flow() + " enters " + item.getClass().getName());
+      }
+    }
+    Entered entered =
+        ledger.enter(new Intake(batch.source(), batch.move(), arrivals, batch.unreadable()));
+    count(word.flow(), "new", entered.entries());
+    count(word.flow(), "repeated", entered.repeated());
+    count(word.flow(), "turned-away", entered.turnedAway());
+    count(word.flow(), "unreadable", entered.unreadable());
+  }
+
+  private List<Intake.Arrival> arrivals(Checked checked) {
+    return switch (checked.reading()) {
+      case Reading.Read<?>(Fact fact, List<Finding> findings) ->
+          List.of(new Intake.Admitted(fact, findings, null));
+      case Reading.Stopped<?> stopped ->
+          List.of(
+              new Intake.TurnedAway(
+                  stopped.header(),
+                  stopped.kind(),
+                  Facts.json(checked.original()),
+                  stopped.findings()),
+              new Intake.Admitted(Answers.atTheDoor(stopped), List.of(), null));
+    };
+  }
+
+  private void count(String flow, String outcome, int number) {
+    if (number > 0) {
+      meters.counter("bindeledd.entered", "route", flow, "outcome", outcome).increment(number);
+    }
+  }
+}

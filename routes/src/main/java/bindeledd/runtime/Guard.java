@@ -1,0 +1,166 @@
+package bindeledd.runtime;
+
+import bindeledd.connector.ConnectorException;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What stands between us and one system: rate limit, bulkhead, breaker, time limit, in that order,
+ * the same for every port. The waiting is done before the breaker is asked, so that a slow queue of
+ * ours never looks like a slow system.
+ */
+final class Guard {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
+  private static final ExecutorService CALLS = Executors.newVirtualThreadPerTaskExecutor();
+
+  private final String system;
+  private final Duration timeLimit;
+  private final Duration refusedWait;
+  private final Duration breakerWait;
+  private final RateLimiter rate;
+  private final Bulkhead bulkhead;
+  private final CircuitBreaker breaker;
+  private final AtomicReference<String> refusal = new AtomicReference<>("");
+
+  Guard(String system, PortSettings.Limits limits) {
+    this.system = system;
+    this.timeLimit = limits.timeLimit();
+    this.refusedWait = limits.refusedWait();
+    this.breakerWait = limits.breakerWait();
+    this.rate =
+        RateLimiter.of(
+            system,
+            RateLimiterConfig.custom()
+                .limitForPeriod(Math.max(1, limits.perSecond() / 10))
+                .limitRefreshPeriod(
+                    limits.perSecond() < 10
+                        ? Duration.ofSeconds(1).dividedBy(limits.perSecond())
+                        : Duration.ofMillis(100))
+                .timeoutDuration(timeLimit)
+                .build());
+    this.bulkhead =
+        Bulkhead.of(
+            system,
+            BulkheadConfig.custom()
+                .maxConcurrentCalls(limits.concurrency())
+                .maxWaitDuration(timeLimit)
+                .build());
+    this.breaker =
+        CircuitBreaker.of(
+            system,
+            CircuitBreakerConfig.custom()
+                .slidingWindowSize(limits.breakerWindow())
+                .minimumNumberOfCalls(Math.max(2, limits.breakerWindow() / 2))
+                .waitDurationInOpenState(limits.breakerWait())
+                .permittedNumberOfCallsInHalfOpenState(2)
+                .recordException(Guard::meansTrouble)
+                .build());
+  }
+
+  /**
+   * Makes one call.
+   *
+   * @throws NotNowException if we do not even try: the breaker is open or our own limits are
+   *     exhausted
+   * @throws ConnectorException if no answer came that can be used
+   */
+  <T> T call(Callable<T> call) {
+    if (!rate.acquirePermission() || !bulkhead.tryAcquirePermission()) {
+      throw new NotNowException(system, "our own limit", Duration.ofSeconds(1));
+    }
+    try {
+      return breaker.executeCallable(() -> limited(call));
+    } catch (CallNotPermittedException closed) {
+      throw new NotNowException(system, "the breaker is open", closedFor());
+    } catch (RuntimeException e) {
+      noteRefusal(e);
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("A connector threw a checked exception", e);
+    } finally {
+      bulkhead.onComplete();
+    }
+  }
+
+  /** Whether a call would be tried now. */
+  boolean open() {
+    return breaker.getState() != CircuitBreaker.State.OPEN;
+  }
+
+  /** The state for an operator. */
+  String state() {
+    String why = refusal.get();
+    return why.isEmpty()
+        ? breaker.getState().name().toLowerCase(java.util.Locale.ROOT)
+        : "refused: " + why;
+  }
+
+  boolean refused() {
+    return !refusal.get().isEmpty();
+  }
+
+  /** How long to leave the system alone when it is not open. */
+  Duration closedFor() {
+    return refused() ? refusedWait : breakerWait;
+  }
+
+  CircuitBreaker breaker() {
+    return breaker;
+  }
+
+  private <T> T limited(Callable<T> call) throws Exception {
+    Future<T> answer = CALLS.submit(call);
+    try {
+      T value = answer.get(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
+      if (!refusal.getAndSet("").isEmpty()) {
+        LOG.info("{} lets us in again", system);
+      }
+      return value;
+    } catch (TimeoutException late) {
+      answer.cancel(true);
+      // The connector's own time-outs should have spoken first; whatever it sent may have been
+      // heard.
+      throw ConnectorException.uncertain(system + " did not answer within " + timeLimit, late);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Exception cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  private void noteRefusal(RuntimeException e) {
+    if (e instanceof ConnectorException no && no.kind() == ConnectorException.Kind.REFUSED) {
+      // One alarm for the cause, not one for each record.
+      if (refusal.getAndSet(String.valueOf(no.getMessage())).isEmpty()) {
+        LOG.error("{} refuses us, its flows wait: {}", system, no.getMessage());
+      }
+      breaker.transitionToOpenStateFor(refusedWait);
+    }
+  }
+
+  private static boolean meansTrouble(Throwable e) {
+    return !(e instanceof ConnectorException no)
+        || switch (no.kind()) {
+          case UNAVAILABLE, UNCERTAIN, REFUSED -> true;
+          case GARBLED -> false;
+        };
+  }
+}

@@ -1,0 +1,155 @@
+package bindeledd.runtime;
+
+import bindeledd.identity.Identity;
+import bindeledd.ledger.Ledger;
+import java.util.Map;
+import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.DefaultConsumer;
+import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.DefaultProducer;
+import org.springframework.stereotype.Component;
+
+/** Makes Camel endpoints of a flow's words: {@code bindeledd:<word>.<flow>}. */
+@Component("bindeledd")
+final class PortComponent extends DefaultComponent {
+
+  private final Ledger ledger;
+  private final Identity identity;
+  private final Ports ports;
+  private final Guards guards;
+  private final Pusher pusher;
+  private final Settler settler;
+  private final Enterer enterer;
+  private final LateAnswers late;
+  private final FlowSettings settings;
+  private final RouteStates states;
+
+  PortComponent(
+      Ledger ledger,
+      Identity identity,
+      Ports ports,
+      Guards guards,
+      Pusher pusher,
+      Settler settler,
+      Enterer enterer,
+      LateAnswers late,
+      FlowSettings settings,
+      RouteStates states) {
+    this.ledger = ledger;
+    this.identity = identity;
+    this.ports = ports;
+    this.guards = guards;
+    this.pusher = pusher;
+    this.settler = settler;
+    this.enterer = enterer;
+    this.late = late;
+    this.settings = settings;
+    this.states = states;
+  }
+
+  @Override
+  protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
+    Words.Word word =
+        getCamelContext().getRegistry().lookupByNameAndType(remaining, Words.Word.class);
+    if (word == null) {
+      throw new IllegalArgumentException("No flow has said " + remaining);
+    }
+    return new WordEndpoint(uri, word);
+  }
+
+  private Consumer consumer(Endpoint endpoint, Words.Word word, Processor processor) {
+    if (settings.off().contains(word.flow())) {
+      return new DefaultConsumer(endpoint, processor);
+    }
+    return switch (word) {
+      case Words.PullWord pull ->
+          new LoopConsumer(
+              endpoint,
+              processor,
+              pull.flow(),
+              1,
+              states,
+              new PullLoop(pull, ledger, ports, guards, settings, states));
+      case Words.DueWord due ->
+          new LoopConsumer(
+              endpoint,
+              processor,
+              due.flow(),
+              settings.workers(),
+              states,
+              new DueLoop(due, ledger, settings, states));
+      case Words.UnrefreshedWord unrefreshed ->
+          new LoopConsumer(
+              endpoint,
+              processor,
+              unrefreshed.flow(),
+              1,
+              states,
+              new RefreshLoop(unrefreshed, identity, settings));
+      case Words.PushWord w -> throw noConsumer(w);
+      case Words.EnterWord w -> throw noConsumer(w);
+      case Words.AnswerWord w -> throw noConsumer(w);
+      case Words.SettleWord w -> throw noConsumer(w);
+    };
+  }
+
+  private Processor producer(Words.Word word) {
+    return switch (word) {
+      case Words.PushWord push ->
+          exchange ->
+              exchange
+                  .getMessage()
+                  .setBody(pusher.push(push, exchange.getMessage().getBody(Round.class)));
+      case Words.SettleWord settle ->
+          exchange -> settler.settle(settle, exchange.getMessage().getBody(Round.class));
+      case Words.EnterWord enter ->
+          exchange -> enterer.enter(enter, exchange.getMessage().getBody(Batch.class));
+      case Words.AnswerWord answer ->
+          exchange -> late.answer(exchange.getMessage().getBody(Batch.class));
+      case Words.PullWord w -> throw noProducer(w);
+      case Words.DueWord w -> throw noProducer(w);
+      case Words.UnrefreshedWord w -> throw noProducer(w);
+    };
+  }
+
+  private static IllegalArgumentException noConsumer(Words.Word word) {
+    return new IllegalArgumentException("Nothing comes from " + word);
+  }
+
+  private static IllegalArgumentException noProducer(Words.Word word) {
+    return new IllegalArgumentException("Nothing goes to " + word);
+  }
+
+  /** The endpoint of one word in one flow. */
+  private final class WordEndpoint extends DefaultEndpoint {
+
+    private final Words.Word word;
+
+    WordEndpoint(String uri, Words.Word word) {
+      super(uri, PortComponent.this);
+      this.word = word;
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+      Consumer consumer = consumer(this, word, processor);
+      configureConsumer(consumer);
+      return consumer;
+    }
+
+    @Override
+    public Producer createProducer() {
+      Processor processor = producer(word);
+      return new DefaultProducer(this) {
+        @Override
+        public void process(org.apache.camel.Exchange exchange) throws Exception {
+          processor.process(exchange);
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package bindeledd.runtime;
+
+import bindeledd.connector.Contract;
+import bindeledd.connector.Cursor;
+import bindeledd.connector.Page;
+import bindeledd.connector.Port;
+import bindeledd.ledger.FeedLease;
+import bindeledd.ledger.Intake;
+import bindeledd.ledger.Ledger;
+import java.util.Optional;
+
+/** Reads feeds page by page, each under a lease, so that one instance reads it at a time. */
+final class PullLoop implements LoopConsumer.Loop {
+
+  private final Words.PullWord word;
+  private final Ledger ledger;
+  private final Ports ports;
+  private final Guards guards;
+  private final FlowSettings settings;
+  private final RouteStates states;
+
+  PullLoop(
+      Words.PullWord word,
+      Ledger ledger,
+      Ports ports,
+      Guards guards,
+      FlowSettings settings,
+      RouteStates states) {
+    this.word = word;
+    this.ledger = ledger;
+    this.ports = ports;
+    this.guards = guards;
+    this.settings = settings;
+    this.states = states;
+  }
+
+  @Override
+  public void turn(LoopConsumer.Handler handler) throws InterruptedException {
+    boolean more = false;
+    for (Port.Feed<?> feed : word.feeds()) {
+      Optional<Contract.Service> service = ports.serving(feed);
+      if (service.isPresent() && service.get() instanceof Contract.Feeding<?> feeding) {
+        more |= readUnderLease(feeding, handler);
+      }
+    }
+    if (!more) {
+      Thread.sleep(settings.pollEvery());
+    }
+  }
+
+  private <R> boolean readUnderLease(Contract.Feeding<R> feeding, LoopConsumer.Handler handler) {
+    Optional<FeedLease> lease = ledger.lease(feeding.port().name(), settings.lease());
+    if (lease.isEmpty()) {
+      return false;
+    }
+    try {
+      return readOn(feeding, lease.get(), handler);
+    } catch (NotNowException e) {
+      return false;
+    } finally {
+      ledger.release(lease.get());
+    }
+  }
+
+  private <R> boolean readOn(
+      Contract.Feeding<R> feeding, FeedLease lease, LoopConsumer.Handler handler) {
+    long until = System.nanoTime() + settings.lease().toNanos() / 2;
+    Cursor at = lease.cursor();
+    while (System.nanoTime() < until) {
+      Cursor after = at;
+      Page<R> page = guards.call(feeding.port(), () -> feeding.pull().pull(after));
+      states.read(word.flow(), feeding.port().name());
+      boolean moved = !page.next().equals(at);
+      if (!moved && page.records().isEmpty() && page.unreadable().isEmpty()) {
+        return false;
+      }
+      var move = new Intake.Move(new FeedLease(lease.feed(), at, lease.token()), page.next());
+      if (!handler.handle(
+          new Batch<>(feeding.port().name(), move, page.records(), page.unreadable()))) {
+        return false;
+      }
+      at = page.next();
+      if (!page.more()) {
+        // Asking once more tells the sender that everything up to here is safely kept.
+        return moved;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,187 @@
+package bindeledd.runtime;
+
+import bindeledd.connector.Ask;
+import bindeledd.connector.ConnectorException;
+import bindeledd.connector.Contract;
+import bindeledd.connector.Parcel;
+import bindeledd.connector.Port;
+import bindeledd.connector.Receipt;
+import bindeledd.ledger.Consignment;
+import bindeledd.ledger.Result;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Hands a round's messages to their inboxes, at the same time, and notes what came of each. */
+@Component
+final class Pusher {
+
+  private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
+
+  private final Ports ports;
+  private final Guards guards;
+  private final ErrorPolicy policy;
+  private final RouteStates states;
+
+  Pusher(Ports ports, Guards guards, ErrorPolicy policy, RouteStates states) {
+    this.ports = ports;
+    this.guards = guards;
+    this.policy = policy;
+    this.states = states;
+  }
+
+  Round push(Words.PushWord word, Round round) throws InterruptedException {
+    var steps = new ArrayList<Round.Step>();
+    var underway = new ArrayList<Round.Underway>();
+    for (Round.Step step : round.steps()) {
+      switch (step) {
+        case Round.Ended ended -> steps.add(ended);
+        case Round.Underway on -> underway.add(on);
+      }
+    }
+    var calls = new ArrayList<Callable<List<Round.Ended>>>();
+    underway.stream()
+        .collect(Collectors.groupingBy(on -> inboxFor(word, on.content())))
+        .forEach((inbox, ons) -> calls.addAll(calls(word, inbox, ons)));
+    for (var call : THREADS.invokeAll(calls)) {
+      try {
+        steps.addAll(call.get());
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("A push gave up without a result", e.getCause());
+      }
+    }
+    return new Round(steps);
+  }
+
+  private List<Callable<List<Round.Ended>>> calls(
+      Words.PushWord word, Port.Inbox<?> inbox, List<Round.Underway> ons) {
+    return switch (ports.serving(inbox).orElse(null)) {
+      case Contract.Pushing<?> one ->
+          ons.stream()
+              .<Callable<List<Round.Ended>>>map(on -> () -> List.of(pushOne(word, one, on)))
+              .toList();
+      case Contract.PushingMany<?> many -> {
+        var chunks = new ArrayList<Callable<List<Round.Ended>>>();
+        for (int i = 0; i < ons.size(); i += many.atOnce()) {
+          List<Round.Underway> chunk = ons.subList(i, Math.min(ons.size(), i + many.atOnce()));
+          chunks.add(() -> pushMany(word, many, chunk));
+        }
+        yield chunks;
+      }
+      case Contract.Feeding<?> f ->
+          throw new IllegalStateException(f.port().name() + " is no inbox");
+      case Contract.Finding<?, ?> f ->
+          throw new IllegalStateException(f.port().name() + " is no inbox");
+      case null ->
+          ons.stream()
+              .<Callable<List<Round.Ended>>>map(on -> () -> List.of(notConfigured(inbox, on)))
+              .toList();
+    };
+  }
+
+  private <R> Round.Ended pushOne(
+      Words.PushWord word, Contract.Pushing<R> service, Round.Underway on) {
+    Consignment consignment = on.consignment();
+    Port.Inbox<R> inbox = service.port();
+    try {
+      if (consignment.uncertain() && inbox.safety() == Port.Safety.NEITHER) {
+        return new Round.Ended(consignment, ErrorPolicy.unknownOutcome());
+      }
+      Ask ask = service.ask();
+      if (consignment.uncertain() && ask != null) {
+        Optional<Receipt> known = guards.call(inbox, () -> ask.ask(consignment.delivery()));
+        if (known.isPresent()) {
+          return ended(consignment, known.get(), word);
+        }
+      }
+      var parcel = new Parcel<>(consignment.delivery(), inbox.type().cast(on.content()));
+      return ended(consignment, guards.call(inbox, () -> service.push().push(parcel)), word);
+    } catch (RuntimeException e) {
+      return failed(word, inbox, consignment, e);
+    }
+  }
+
+  private <R> List<Round.Ended> pushMany(
+      Words.PushWord word, Contract.PushingMany<R> service, List<Round.Underway> ons) {
+    Port.Inbox<R> inbox = service.port();
+    var ended = new ArrayList<Round.Ended>();
+    var sent = new ArrayList<Round.Underway>();
+    for (Round.Underway on : ons) {
+      if (on.consignment().uncertain() && inbox.safety() == Port.Safety.NEITHER) {
+        ended.add(new Round.Ended(on.consignment(), ErrorPolicy.unknownOutcome()));
+      } else {
+        sent.add(on);
+      }
+    }
+    if (sent.isEmpty()) {
+      return ended;
+    }
+    try {
+      var parcels =
+          sent.stream()
+              .map(on -> new Parcel<>(on.consignment().delivery(), inbox.type().cast(on.content())))
+              .toList();
+      Map<UUID, Receipt> receipts = guards.call(inbox, () -> service.push().push(parcels));
+      for (Round.Underway on : sent) {
+        Receipt receipt = receipts.get(on.consignment().delivery());
+        ended.add(
+            receipt == null
+                ? policy.unanswered(
+                    on.consignment(),
+                    inbox.safety(),
+                    ConnectorException.uncertain(inbox.name() + " left a parcel unanswered", null))
+                : ended(on.consignment(), receipt, word));
+      }
+    } catch (RuntimeException e) {
+      sent.forEach(on -> ended.add(failed(word, inbox, on.consignment(), e)));
+    }
+    return ended;
+  }
+
+  private Round.Ended ended(Consignment consignment, Receipt receipt, Words.PushWord word) {
+    return new Round.Ended(
+        consignment, policy.answered(receipt, word.judgement()), ErrorPolicy.remarks(receipt));
+  }
+
+  private Round.Ended failed(
+      Words.PushWord word, Port.Inbox<?> inbox, Consignment consignment, RuntimeException e) {
+    return switch (e) {
+      case NotNowException notNow -> {
+        states.hold(word.flow(), Ports.systemOf(inbox), notNow.after());
+        yield policy.notTried(consignment, notNow);
+      }
+      case ConnectorException no -> policy.unanswered(consignment, inbox.safety(), no);
+      default -> policy.broken(consignment, e);
+    };
+  }
+
+  /** The flow is there and the system is not: its records wait, and health says for what. */
+  private Round.Ended notConfigured(Port.Inbox<?> inbox, Round.Underway on) {
+    return new Round.Ended(
+        on.consignment(),
+        new Result.Again(
+            Duration.ofMinutes(5),
+            false,
+            on.consignment().uncertain(),
+            inbox.name() + " is not configured"));
+  }
+
+  private static Port.Inbox<?> inboxFor(Words.PushWord word, Object content) {
+    return word.inboxes().stream()
+        .filter(inbox -> inbox.type().isInstance(content))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    word.flow() + " has no inbox for " + content.getClass().getName()));
+  }
+}

@@ -1,0 +1,63 @@
+package bindeledd.runtime;
+
+import bindeledd.ledger.Consignment;
+import bindeledd.ledger.Result;
+import bindeledd.model.Finding;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What an outward flow carries: the deliveries of one claim, each on its own way. One failing stops
+ * no other.
+ */
+public record Round(List<Step> steps) {
+
+  public Round {
+    steps = List.copyOf(steps);
+  }
+
+  static Round of(List<Consignment> claimed) {
+    return new Round(claimed.stream().<Step>map(c -> new Underway(c, c.fact())).toList());
+  }
+
+  /** The same round after each delivery that is still underway took its next step. */
+  Round advance(Function<Underway, Step> next) {
+    return new Round(
+        steps.stream()
+            .map(step -> step instanceof Underway underway ? next.apply(underway) : step)
+            .toList());
+  }
+
+  @Override
+  public String toString() {
+    return steps.size() + " deliveries";
+  }
+
+  /** How far one delivery has come. */
+  public sealed interface Step {
+    Consignment consignment();
+  }
+
+  /**
+   * Not there yet; {@code content} is what goes to the receiver, our fact until a mapping has
+   * turned it.
+   */
+  public record Underway(Consignment consignment, Object content) implements Step {
+    @Override
+    public String toString() {
+      return consignment + " underway";
+    }
+  }
+
+  /** It came to this; {@code remarks} go to the sender with the receipt. */
+  public record Ended(Consignment consignment, Result result, List<Finding> remarks)
+      implements Step {
+    public Ended {
+      remarks = List.copyOf(remarks);
+    }
+
+    Ended(Consignment consignment, Result result) {
+      this(consignment, result, List.of());
+    }
+  }
+}
