@@ -47,6 +47,10 @@ public final class ConnectorException extends RuntimeException {
     this.answer = answer;
   }
 
+  public static ConnectorException unavailable(String message) {
+    return new ConnectorException(Kind.UNAVAILABLE, message, null, null, null);
+  }
+
   public static ConnectorException unavailable(String message, @Nullable Throwable cause) {
     return new ConnectorException(Kind.UNAVAILABLE, message, null, null, cause);
   }
@@ -56,8 +60,16 @@ public final class ConnectorException extends RuntimeException {
     return new ConnectorException(Kind.UNAVAILABLE, message, retryAfter, null, null);
   }
 
+  public static ConnectorException uncertain(String message) {
+    return new ConnectorException(Kind.UNCERTAIN, message, null, null, null);
+  }
+
   public static ConnectorException uncertain(String message, @Nullable Throwable cause) {
     return new ConnectorException(Kind.UNCERTAIN, message, null, null, cause);
+  }
+
+  public static ConnectorException refused(String message) {
+    return new ConnectorException(Kind.REFUSED, message, null, null, null);
   }
 
   public static ConnectorException refused(String message, @Nullable Throwable cause) {

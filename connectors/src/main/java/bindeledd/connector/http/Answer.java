@@ -1,0 +1,94 @@
+package bindeledd.connector.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import bindeledd.connector.ConnectorException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpHeaders;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A whole answer over HTTP. Prints as its status alone: the body may name persons. */
+public final class Answer {
+
+  private static final int KEPT = 4 * 1024;
+
+  private final String system;
+  private final int status;
+  private final HttpHeaders headers;
+  private final byte[] body;
+
+  Answer(String system, int status, HttpHeaders headers, byte[] body) {
+    this.system = system;
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public Optional<String> header(String name) {
+    return headers.firstValue(name);
+  }
+
+  /** The body as it came. */
+  public byte[] bytes() {
+    return body.clone();
+  }
+
+  /** The body as UTF-8 text. */
+  public String text() {
+    return new String(body, UTF_8);
+  }
+
+  /**
+   * The body as JSON.
+   *
+   * @throws ConnectorException garbled, if the body is not one JSON value of that type, or is
+   *     {@code null}
+   */
+  public <T> T json(ObjectMapper mapper, Class<T> type) {
+    var reader = mapper.readerFor(type).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    @Nullable T value;
+    try {
+      value = reader.readValue(body);
+    } catch (JsonProcessingException e) {
+      // Not passed on as the cause: Jackson quotes the value at fault, which may be a person's.
+      throw garbled("it is not the JSON agreed on" + where(e.getLocation()));
+    } catch (IOException e) {
+      throw garbled("it is not readable as JSON");
+    }
+    if (value == null) {
+      throw garbled("it is null");
+    }
+    return value;
+  }
+
+  /** This answer breaks the contract; {@code how} names no person. */
+  public ConnectorException garbled(String how) {
+    return garbled(how, null);
+  }
+
+  /**
+   * This answer breaks the contract; neither {@code how} nor the cause's message names a person.
+   */
+  public ConnectorException garbled(String how, @Nullable Throwable cause) {
+    var kept = new String(body, 0, Math.min(body.length, KEPT), UTF_8);
+    return ConnectorException.garbled(system + " answered " + status + " and " + how, kept, cause);
+  }
+
+  private static String where(@Nullable JsonLocation at) {
+    return at == null ? "" : ", line " + at.getLineNr() + " column " + at.getColumnNr();
+  }
+
+  @Override
+  public String toString() {
+    return system + " answered " + status;
+  }
+}
