@@ -40,9 +40,8 @@ public enum Behaviour {
   // inboxes
   ACCEPTS_EVERY_SAMPLE("accepts every sample"),
   REJECTS_WITH_REASONS("hands on the receiver's reasons for a no"),
-  ONE_EFFECT("one parcel pushed twice has one effect"),
+  ONE_EFFECT("a parcel pushed twice, or again after a lost answer, has one effect"),
   REPEAT_IS_ANSWERED("a repeat is answered as taken before"),
-  ONE_EFFECT_AFTER_LOST_ANSWER("a parcel pushed again after a lost answer has one effect"),
   ANSWERS_WHEN_ASKED("asked for a parcel, tells whether it arrived"),
   ONE_RECEIPT_EACH("gives each parcel of a mixed batch its own receipt"),
 

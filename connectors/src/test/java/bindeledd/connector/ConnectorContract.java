@@ -1,9 +1,16 @@
 package bindeledd.connector;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bindeledd.connector.Checks.Check;
+import bindeledd.connector.Waivers.Waiver;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -43,8 +50,47 @@ public abstract class ConnectorContract {
     }
   }
 
+  /** One test per behaviour and port, then those of the connector as a whole. */
   @TestFactory
   Stream<DynamicNode> keepsTheContract() {
-    return Stream.empty();
+    var bench = new Bench(this);
+    var connector = bench.connectorToNobody();
+    var contract = connector.contract();
+    var whole = new WholeChecks(bench, contract.system(), ports(connector));
+    return Stream.concat(
+            contract.services().stream()
+                .filter(service -> bench.samples().has(service.port()))
+                .map(service -> PortChecks.of(bench, service))
+                .map(checks -> node(bench, checks.port().name(), checks.all())),
+            Stream.of(node(bench, contract.system(), whole.all())))
+        .onClose(bench::close);
+  }
+
+  private DynamicNode node(Bench bench, String name, List<Check> checks) {
+    return DynamicContainer.dynamicContainer(
+        name,
+        checks.stream()
+            .map(
+                check ->
+                    waivers()
+                        .find(check.behaviour(), name)
+                        .map(waiver -> waived(bench, name, check, waiver))
+                        .orElseGet(() -> kept(bench, name, check))));
+  }
+
+  private static DynamicTest kept(Bench bench, String name, Check check) {
+    var behaviour = check.behaviour();
+    return DynamicTest.dynamicTest(
+        behaviour + ": " + behaviour.sentence(), () -> bench.run(name, check.body()));
+  }
+
+  /** Holds as long as the behaviour does not. */
+  private static DynamicTest waived(Bench bench, String name, Check check, Waiver waiver) {
+    return DynamicTest.dynamicTest(
+        check.behaviour() + " is waived: " + waiver.sentence(),
+        () ->
+            assertThatThrownBy(() -> bench.run(name, check.body()))
+                .as("%s at %s holds: the waiver is needed no longer", check.behaviour(), name)
+                .isInstanceOfAny(AssertionError.class, ConnectorException.class));
   }
 }
