@@ -59,43 +59,54 @@ public sealed interface NumberVerdict {
   /** Why a number is doubted or refused. */
   enum Reason {
     FORMAT(
+        "FORM",
         "Nummeret har ikke riktig form. Et fødselsnummer eller D-nummer har elleve siffer, et"
             + " DUF-nummer tolv.",
         "Kontroller nummeret og send oppføringen på nytt."),
     DATE(
+        "DATO",
         "De seks første sifrene er ikke en dato.",
         "Kontroller nummeret mot folkeregisteret og rett det."),
     CHECK_DIGITS(
-        "Kontrollsifrene stemmer ikke.", "Kontroller nummeret mot folkeregisteret og rett det."),
+        "KONTROLLSIFFER",
+        "Kontrollsifrene stemmer ikke.",
+        "Kontroller nummeret mot folkeregisteret og rett det."),
     NOT_YET_ISSUED(
+        "IKKE_TILDELT_ENNA",
         "Kontrollsifrene følger regelen for numre som først tildeles fra 2032.",
         "Kontroller nummeret mot folkeregisteret; trolig er det en tastefeil."),
     SYNTHETIC(
+        "SYNTETISK",
         "Nummeret er syntetisk eller et hjelpenummer av en serie som ikke godtas her.",
         "Bruk personens fødselsnummer, D-nummer eller DUF-nummer."),
     HEALTH_NUMBER(
+        "HJELPENUMMER",
         "Nummeret er et felles hjelpenummer (FH-nummer) fra helsetjenesten, ikke et"
             + " fødselsnummer.",
         "Bruk personens fødselsnummer, D-nummer eller DUF-nummer."),
     DUF_YEAR(
+        "DUF_AAR",
         "De fire første sifrene i DUF-nummeret er ikke et rimelig årstall.",
         "Kontroller nummeret mot UDIs vedtak og rett det."),
     DUF_CHECK_DIGITS(
+        "DUF_KONTROLLSIFFER",
         "Kontrollsifrene i DUF-nummeret stemmer ikke med den kjente beregningen, som UDI ikke har"
             + " offentliggjort.",
         "Kontroller nummeret mot UDIs vedtak.");
 
+    private final String code;
     private final String text;
     private final String advice;
 
-    Reason(String text, String advice) {
+    Reason(String code, String text, String advice) {
+      this.code = code;
       this.text = text;
       this.advice = advice;
     }
 
     /** Its code in a finding. */
     public String rule() {
-      return "NUMMER_" + name();
+      return "NUMMER_" + code;
     }
 
     public String text() {

@@ -124,7 +124,7 @@ final class NumberRulesTest {
         NumberRules.TEST.judge(strict("308290"), TODAY).finding("fodselsnummer").orElseThrow();
 
     assertThat(finding.severity()).isEqualTo(Finding.Severity.ERROR);
-    assertThat(finding.rule()).isEqualTo("NUMMER_DATE");
+    assertThat(finding.rule()).isEqualTo("NUMMER_DATO");
     assertThat(finding.field()).isEqualTo("fodselsnummer");
     assertThat(finding.toString()).doesNotContainPattern("\\d{6}");
   }

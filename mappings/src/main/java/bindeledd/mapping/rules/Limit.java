@@ -1,0 +1,58 @@
+package bindeledd.mapping.rules;
+
+import bindeledd.mapping.codes.Rows;
+import bindeledd.mapping.codes.Validity;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A figure that rules count with; dated, in {@code rules/limits.csv}. */
+public enum Limit {
+  REGISTRATION_MONTHS,
+  YEAR_END_MONTHS,
+  INTEGRATION_ACT_YEAR,
+  START_MONTHS,
+  PROGRAMME_AGE_FROM,
+  PROGRAMME_AGE_TO,
+  WORK_ONLY_OVER_AGE,
+  UPPER_SECONDARY_UNDER_AGE,
+  FULL_TIME_HOURS,
+  NORWEGIAN_MONTHS_WITH_UPPER_SECONDARY,
+  NORWEGIAN_MONTHS_WITHOUT_UPPER_SECONDARY,
+  PROTECTION_NORWEGIAN_MONTHS,
+  EXTENDED_NORWEGIAN_WINDOW_MONTHS;
+
+  private static final Map<String, List<Dated>> TABLE =
+      Rows.of("/rules/limits.csv").stream()
+          .collect(
+              Collectors.groupingBy(
+                  row -> row.text("limit"), Collectors.mapping(Dated::of, Collectors.toList())));
+
+  /** The figure on that day; empty when none is known. */
+  public Optional<BigDecimal> on(LocalDate day) {
+    return TABLE.getOrDefault(key(), List.of()).stream()
+        .filter(row -> row.validity().holds(day))
+        .map(Dated::value)
+        .findFirst();
+  }
+
+  /** The same, of a limit counted in whole months or years. */
+  public Optional<Integer> wholeOn(LocalDate day) {
+    return on(day).map(BigDecimal::intValueExact);
+  }
+
+  /** Its name in the table. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private record Dated(BigDecimal value, Validity validity) {
+    private static Dated of(Rows.Row row) {
+      return new Dated(new BigDecimal(row.text("value")), row.validity());
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package bindeledd.mapping.rules;
+
+import bindeledd.mapping.rules.Known.Effect;
+import bindeledd.model.Period;
+import bindeledd.model.ProgrammeRecord;
+import bindeledd.model.ProgrammeRecord.Course;
+import bindeledd.model.ProgrammeRecord.Decision;
+import bindeledd.model.ProgrammeRecord.Hours;
+import bindeledd.model.ProgrammeRecord.Leave;
+import bindeledd.model.Scheme;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** When training in Norwegian must be completed, and when it may be widened (§ 43 g). */
+final class NorwegianRules {
+
+  private NorwegianRules() {}
+
+  static void check(ProgrammeRecord record, Known known, Judgement judgement) {
+    if (record instanceof Decision decision && Known.hasEffect(decision, Effect.WIDENS)) {
+      window(decision, known, judgement);
+    } else if (record instanceof Hours hours && hours.course() == Course.NORWEGIAN) {
+      completion(hours, known, judgement);
+    }
+  }
+
+  private static void window(Decision decision, Known known, Judgement judgement) {
+    LocalDate on = decision.decidedOn();
+    if (!judgement.inForce(Rule.UTVIDET_NORSK_VINDU, "vedtaksdato", on)) {
+      return;
+    }
+    Optional<LocalDate> deadline =
+        Limit.PROTECTION_NORWEGIAN_MONTHS
+            .wholeOn(on)
+            .flatMap(months -> start(known).map(start -> start.plusMonths(months)))
+            .map(day -> day.plusDays(leaveDays(known)));
+    Optional<Integer> slack = Limit.EXTENDED_NORWEGIAN_WINDOW_MONTHS.wholeOn(on);
+    if (deadline.isEmpty() || slack.isEmpty()) {
+      judgement.notChecked(Rule.UTVIDET_NORSK_VINDU, "vedtaksdato");
+      return;
+    }
+    judgement.brokenIf(
+        on.isBefore(deadline.get().minusMonths(slack.get()))
+            || on.isAfter(deadline.get().plusMonths(slack.get())),
+        Rule.UTVIDET_NORSK_VINDU,
+        "vedtaksdato",
+        slack.get());
+  }
+
+  private static void completion(Hours hours, Known known, Judgement judgement) {
+    @Nullable LocalDate start = start(known).orElse(null);
+    LocalDate from = hours.period().from();
+    if (start == null || known.grants(Scheme.NORWEGIAN_TRAINING).count() > 1) {
+      // No start, or more than one decision: which deadline counts is not known here.
+      return;
+    }
+    int with = Limit.NORWEGIAN_MONTHS_WITH_UPPER_SECONDARY.wholeOn(from).orElse(0);
+    int without = Limit.NORWEGIAN_MONTHS_WITHOUT_UPPER_SECONDARY.wholeOn(from).orElse(0);
+    int months = known.upperSecondary().map(has -> has ? with : without).orElse(without);
+    if (months == 0) {
+      return;
+    }
+    if (after(from, start, months, known)) {
+      judgement.broken(Rule.NORSK_FRIST, "fraDato", months);
+    } else if (known.upperSecondary().isEmpty() && after(from, start, with, known)) {
+      judgement.notChecked(Rule.NORSK_FRIST, "fraDato");
+    }
+  }
+
+  private static boolean after(LocalDate day, LocalDate start, int months, Known known) {
+    return day.isAfter(ProgrammeLength.lastDay(start, months).plusDays(leaveDays(known)));
+  }
+
+  /** The start date of the first decision on the training. */
+  private static Optional<LocalDate> start(Known known) {
+    return known
+        .grants(Scheme.NORWEGIAN_TRAINING)
+        .findFirst()
+        .map(decision -> decision.period().from());
+  }
+
+  /** Leave from the training puts the deadline off, day for day. */
+  private static long leaveDays(Known known) {
+    return known
+        .everywhere(Leave.class)
+        .filter(
+            leave ->
+                known
+                    .decision(leave.decision())
+                    .filter(decision -> decision.scheme() == Scheme.NORWEGIAN_TRAINING)
+                    .isPresent())
+        .map(Leave::period)
+        .mapToLong(NorwegianRules::days)
+        .sum();
+  }
+
+  private static long days(Period period) {
+    LocalDate to = period.to();
+    return to == null || to.isBefore(period.from())
+        ? 0
+        : ChronoUnit.DAYS.between(period.from(), to) + 1;
+  }
+}

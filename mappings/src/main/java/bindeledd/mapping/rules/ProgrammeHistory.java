@@ -1,0 +1,95 @@
+package bindeledd.mapping.rules;
+
+import bindeledd.model.Change;
+import bindeledd.model.Fact;
+import bindeledd.model.Header;
+import bindeledd.model.Participant;
+import bindeledd.model.Person;
+import bindeledd.model.ProgrammeRecord;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a person when one more record about them is checked.
+ *
+ * @param birthDate as the population register has it, or else the case system
+ * @param settledOn the day they were settled (bosettingsdato), when it is known
+ * @param accepted earlier records, one version of each, annulled ones left out
+ */
+public record ProgrammeHistory(
+    @Nullable LocalDate birthDate, @Nullable LocalDate settledOn, List<ProgrammeRecord> accepted) {
+
+  /** Nothing is known. */
+  public static final ProgrammeHistory NONE = new ProgrammeHistory(null, null, List.of());
+
+  public ProgrammeHistory {
+    accepted = List.copyOf(accepted);
+  }
+
+  /**
+   * What a person's facts tell, in any order: of several versions the highest counts. Does not know
+   * the day of settlement: no fact of ours says it yet.
+   */
+  public static ProgrammeHistory of(Collection<? extends Fact> facts) {
+    Map<List<String>, ProgrammeRecord> latest =
+        facts.stream()
+            .filter(ProgrammeRecord.class::isInstance)
+            .map(ProgrammeRecord.class::cast)
+            .collect(
+                Collectors.toMap(
+                    ProgrammeHistory::identity,
+                    record -> record,
+                    BinaryOperator.maxBy(
+                        Comparator.comparingLong(record -> record.header().version())),
+                    LinkedHashMap::new));
+    return new ProgrammeHistory(
+        birthDate(facts),
+        null,
+        latest.values().stream()
+            .filter(record -> !(record.header().change() instanceof Change.Annulment))
+            .toList());
+  }
+
+  /** The same with the day of settlement. */
+  public ProgrammeHistory settled(LocalDate day) {
+    return new ProgrammeHistory(birthDate, day, accepted);
+  }
+
+  /** The same and one record more: for records that arrive together. */
+  public ProgrammeHistory with(ProgrammeRecord record) {
+    return of(Stream.concat(accepted.stream(), Stream.of(record)).toList())
+        .known(birthDate, settledOn);
+  }
+
+  /** A record's identity over its versions: sender's municipality, kind and reference. */
+  static List<String> identity(ProgrammeRecord record) {
+    Header header = record.header();
+    return List.of(header.municipality().number(), record.kind(), header.reference());
+  }
+
+  private ProgrammeHistory known(@Nullable LocalDate birthDate, @Nullable LocalDate settledOn) {
+    return new ProgrammeHistory(birthDate, settledOn, accepted);
+  }
+
+  private static @Nullable LocalDate birthDate(Collection<? extends Fact> facts) {
+    return Stream.concat(
+            facts.stream()
+                .filter(Person.class::isInstance)
+                .map(fact -> ((Person) fact).birthDate()),
+            facts.stream()
+                .filter(Participant.class::isInstance)
+                .map(fact -> ((Participant) fact).birthDate()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+}
