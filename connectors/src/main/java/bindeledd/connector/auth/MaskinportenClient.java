@@ -124,7 +124,9 @@ final class MaskinportenClient {
     try {
       return exchange.get();
     } catch (ConnectorException e) {
-      throw e.kind() == Kind.GARBLED ? ConnectorException.unavailable("Maskinporten answers with something that is no token") : e;
+      throw e.kind() == Kind.GARBLED
+          ? ConnectorException.unavailable("Maskinporten answers with something that is no token")
+          : e;
     }
   }
 

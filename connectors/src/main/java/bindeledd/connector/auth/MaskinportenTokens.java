@@ -41,15 +41,16 @@ final class MaskinportenTokens implements Tokens {
   @Override
   public String token(String scope) {
     var grant = properties.grant(scope);
-    var mine = new CompletableFuture<Token>();
-    var theirs = held.compute(grant, (_, old) -> old != null && serves(old) ? old : mine);
-    if (theirs == mine) {
-      fetch(grant, mine);
-    }
-    try {
-      return theirs.join().value();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof ConnectorException refused ? refused : e;
+    while (true) {
+      var old = held.get(grant);
+      if (old != null && serves(old)) {
+        return value(old);
+      }
+      var mine = new CompletableFuture<Token>();
+      if (old == null ? held.putIfAbsent(grant, mine) == null : held.replace(grant, old, mine)) {
+        fetch(grant, mine);
+        return value(mine);
+      }
     }
   }
 
@@ -61,6 +62,14 @@ final class MaskinportenTokens implements Tokens {
             old.state() == CompletableFuture.State.SUCCESS && old.resultNow().value().equals(token)
                 ? null
                 : old);
+  }
+
+  private static String value(CompletableFuture<Token> future) {
+    try {
+      return future.join().value();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof ConnectorException known ? known : e;
+    }
   }
 
   private void fetch(Grant grant, CompletableFuture<Token> mine) {

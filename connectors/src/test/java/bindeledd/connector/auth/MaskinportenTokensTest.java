@@ -328,8 +328,7 @@ final class MaskinportenTokensTest {
             Duration.ofSeconds(5));
     var refused =
         catchThrowableOfType(
-            ConnectorException.class,
-            () -> new MaskinportenTokens(properties, clock).token(scope));
+            ConnectorException.class, () -> new MaskinportenTokens(properties, clock).token(scope));
     assertThat(refused.kind()).isEqualTo(Kind.REFUSED);
     return refused;
   }
