@@ -59,15 +59,14 @@ final class ErrorPolicy extends RouteConfigurationBuilder {
       case Receipt.Duplicate duplicate -> new Result.Done(duplicate.reference());
       case Receipt.Pending pending ->
           new Result.Awaiting(pending.reference(), settings.lateAnswerWait());
-      case Receipt.Rejected rejected -> judgement.judge(rejected.reasons());
+      case Receipt.Rejected rejected -> judgement.refused(rejected.reasons());
     };
   }
 
   /** What an answer says to the sender beside yes or no. */
-  static List<Finding> remarks(Receipt receipt) {
+  static List<Finding> remarks(Receipt receipt, Judgement judgement) {
     return switch (receipt) {
-      case Receipt.Accepted accepted ->
-          accepted.remarks().stream().map(ErrorPolicy::remark).toList();
+      case Receipt.Accepted accepted -> accepted.remarks().stream().map(judgement::remark).toList();
       case Receipt.Duplicate duplicate -> List.of();
       case Receipt.Pending pending -> List.of();
       case Receipt.Rejected rejected -> List.of();
@@ -150,13 +149,5 @@ final class ErrorPolicy extends RouteConfigurationBuilder {
         "",
         "Mottakerens svar følger ikke kontrakten" + no.answer().map(a -> ": " + a).orElse("."),
         "Meld fra til mottakeren. Posten sendes ikke på nytt før noen har sett på den.");
-  }
-
-  private static Finding remark(Receipt.Reason reason) {
-    return Finding.warning(
-        reason.code(),
-        reason.field(),
-        reason.text(),
-        "Posten er mottatt. Kontroller opplysningen.");
   }
 }

@@ -149,7 +149,9 @@ final class Pusher {
 
   private Round.Ended ended(Consignment consignment, Receipt receipt, Words.PushWord word) {
     return new Round.Ended(
-        consignment, policy.answered(receipt, word.judgement()), ErrorPolicy.remarks(receipt));
+        consignment,
+        policy.answered(receipt, word.judgement()),
+        ErrorPolicy.remarks(receipt, word.judgement()));
   }
 
   private Round.Ended failed(

@@ -1,6 +1,8 @@
 package bindeledd.runtime;
 
+import bindeledd.model.NumberRules;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,5 +14,11 @@ class RuntimeConfiguration {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Bean
+  NumberRules numberRules(
+      NumberSettings settings, @Value("${bindeledd.production:true}") boolean production) {
+    return settings.rules(production);
   }
 }

@@ -1,0 +1,151 @@
+package bindeledd.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The adapter as an operator runs it: a process of its own, started, killed and started again. */
+final class Adapter implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final List<String> command;
+  private final Path log;
+  private final URI base;
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+  private Process process;
+
+  /**
+   * Starts it.
+   *
+   * @param settings the adapter's configuration, by key
+   * @param log where it prints
+   */
+  Adapter(Map<String, String> settings, int port, Path log) throws IOException {
+    this.log = log;
+    this.base = URI.create("http://127.0.0.1:" + port);
+    this.command = command(settings, port);
+    this.process = launch();
+  }
+
+  private static List<String> command(Map<String, String> settings, int port) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            System.getProperty(
+                    "bindeledd.app.options",
+                    "-Xmx256m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED"
+                        + " --sun-misc-unsafe-memory-access=allow")
+                .split(" ")));
+    settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+    command.add("-Dserver.port=" + port);
+    String jar = System.getProperty("bindeledd.app", "");
+    if (jar.isEmpty()) {
+      // From a build that has packaged nothing yet: the adapter's own classes, without the
+      // sandboxes.
+      command.addAll(
+          List.of(
+              "-cp",
+              System.getProperty(
+                  "bindeledd.app.classpath", System.getProperty("java.class.path"))));
+      command.add("bindeledd.Application");
+    } else {
+      command.addAll(List.of("-jar", jar));
+    }
+    return command;
+  }
+
+  private Process launch() throws IOException {
+    Files.createDirectories(log.toAbsolutePath().getParent());
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())))
+        .start();
+  }
+
+  /** Waits until it says that it is ready. */
+  void awaitReady(Duration atMost) throws InterruptedException, TimeoutException {
+    long end = System.nanoTime() + atMost.toNanos();
+    while (System.nanoTime() < end) {
+      if (!process.isAlive()) {
+        throw new IllegalStateException(
+            "The adapter stopped by itself with " + process.exitValue() + "; see " + log);
+      }
+      if (status("/actuator/health/readiness") == 200) {
+        return;
+      }
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    throw new TimeoutException("The adapter was not ready within " + atMost + "; see " + log);
+  }
+
+  /** SIGKILL: no hook runs, nothing is flushed. Its database server goes on as an orphan. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  void startAgain() throws IOException {
+    process = launch();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** What it says of its flows: counts by state, with reasons. */
+  JsonNode flows() throws IOException, InterruptedException {
+    return get("/actuator/flows");
+  }
+
+  JsonNode health() throws IOException, InterruptedException {
+    return get("/actuator/health");
+  }
+
+  /** Resident memory in MiB, as the kernel counts it. */
+  long residentMiB() throws IOException {
+    return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private JsonNode get(String path) throws IOException, InterruptedException {
+    return JSON.readTree(http.send(request(path), HttpResponse.BodyHandlers.ofString()).body());
+  }
+
+  private int status(String path) throws InterruptedException {
+    try {
+      return http.send(request(path), HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (IOException notYet) {
+      return 0;
+    }
+  }
+
+  private HttpRequest request(String path) {
+    return HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(10)).build();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(40, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+    }
+  }
+}

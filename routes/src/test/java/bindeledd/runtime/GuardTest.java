@@ -1,0 +1,108 @@
+package bindeledd.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import bindeledd.connector.ConnectorException;
+import bindeledd.runtime.PortSettings.Limits;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+final class GuardTest {
+
+  private static final Duration SHORT = Duration.ofMillis(200);
+
+  private final Guard guard = new Guard("nir", limits(4, 10_000));
+
+  private static Limits limits(int concurrency, int perSecond) {
+    return new Limits(concurrency, perSecond, Duration.ofSeconds(2), 4, SHORT, SHORT);
+  }
+
+  @Test
+  void givesTheAnswer() {
+    assertThat(guard.<String>call(() -> "svar")).isEqualTo("svar");
+  }
+
+  @Test
+  void stopsTryingWhenTheSystemIsAwayAndTriesAgainAfterAWhile() {
+    fail(2, ConnectorException.unavailable("nir is away", (Throwable) null));
+    var tried = new AtomicInteger();
+    assertThatThrownBy(() -> guard.call(tried::incrementAndGet))
+        .isInstanceOf(NotNowException.class);
+    assertThat(tried).hasValue(0);
+    await().untilAsserted(() -> assertThat(guard.<String>call(() -> "svar")).isEqualTo("svar"));
+  }
+
+  @Test
+  void stopsAtTheFirstRefusalAndSaysSoUntilItIsLetIn() {
+    fail(1, ConnectorException.refused("nir answered 403", null));
+    assertThat(guard.open()).isFalse();
+    assertThat(guard.state()).isEqualTo("refused: nir answered 403");
+    await().untilAsserted(() -> assertThat(guard.<String>call(() -> "svar")).isEqualTo("svar"));
+    assertThat(guard.state()).doesNotContain("refused");
+  }
+
+  @Test
+  void doesNotTakeAGarbledAnswerForASystemThatIsAway() {
+    fail(8, ConnectorException.garbled("nir sent nonsense", "<html>", null));
+    assertThat(guard.open()).isTrue();
+  }
+
+  @Test
+  void callsAnOutcomeUnknownWhenTheTimeIsUp() {
+    var hurried = new Guard("nir", new Limits(1, 100, Duration.ofMillis(50), 4, SHORT, SHORT));
+    var never = new CountDownLatch(1);
+    assertThatThrownBy(
+            () -> hurried.call(() -> never.await(1, java.util.concurrent.TimeUnit.MINUTES)))
+        .isInstanceOfSatisfying(
+            ConnectorException.class,
+            e -> assertThat(e.kind()).isEqualTo(ConnectorException.Kind.UNCERTAIN));
+  }
+
+  @Test
+  void neverCallsMoreAtTheSameTimeThanAllowed() throws Exception {
+    var now = new AtomicInteger();
+    var most = new AtomicInteger();
+    Callable<Integer> call =
+        () ->
+            guard.call(
+                () -> {
+                  most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                  Thread.yield();
+                  return now.decrementAndGet();
+                });
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var done : threads.invokeAll(java.util.Collections.nCopies(200, call))) {
+        done.get();
+      }
+    }
+    assertThat(most.get()).isLessThanOrEqualTo(4);
+  }
+
+  @Test
+  void keepsTheRate() {
+    var slow = new Guard("nir", limits(4, 20));
+    long start = System.nanoTime();
+    for (int i = 0; i < 7; i++) {
+      slow.call(() -> "svar");
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(200));
+  }
+
+  private void fail(int times, ConnectorException how) {
+    for (int i = 0; i < times; i++) {
+      assertThatThrownBy(
+              () ->
+                  guard.call(
+                      () -> {
+                        throw how;
+                      }))
+          .isSameAs(how);
+    }
+  }
+}
