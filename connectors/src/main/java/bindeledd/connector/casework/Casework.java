@@ -1,0 +1,28 @@
+package bindeledd.connector.casework;
+
+import bindeledd.connector.Port.Feed;
+import bindeledd.connector.Port.Inbox;
+import bindeledd.connector.Port.Safety;
+import bindeledd.schema.casework.Kvittering;
+import bindeledd.schema.casework.Personmelding;
+import bindeledd.schema.casework.Sakspost;
+
+/** What the municipality's case system offers us. */
+public final class Casework {
+
+  /** What was registered and changed, over REST. */
+  public static final Feed<Sakspost> RECORDS = new Feed<>("casework.records", Sakspost.class);
+
+  /** The same from files in a drop folder. */
+  public static final Feed<Sakspost> FILES = new Feed<>("casework.files", Sakspost.class);
+
+  /** What became of the records; one that came in a file is answered beside that file. */
+  public static final Inbox<Kvittering> RECEIPTS =
+      new Inbox<>("casework.receipts", Kvittering.class, Safety.RECOGNISES_REPEATS);
+
+  /** Persons as the population register knows them. */
+  public static final Inbox<Personmelding> PERSONS =
+      new Inbox<>("casework.persons", Personmelding.class, Safety.RECOGNISES_REPEATS);
+
+  private Casework() {}
+}

@@ -1,0 +1,97 @@
+package bindeledd.connector.casework;
+
+import bindeledd.connector.Connector;
+import bindeledd.connector.Contract;
+import bindeledd.connector.Health;
+import bindeledd.connector.Parcel;
+import bindeledd.connector.Push;
+import bindeledd.schema.casework.Kvittering;
+import bindeledd.schema.casework.Personmelding;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The case system over REST, through a drop folder, or both: a feed for each that is configured. A
+ * receipt goes the way its record came; persons go over REST where there is one.
+ */
+@Component
+@Conditional(CaseworkIsConfigured.class)
+@EnableConfigurationProperties(CaseworkProperties.class)
+final class CaseworkConnector implements Connector {
+
+  private final @Nullable CaseworkRest rest;
+  private final @Nullable Folders folders;
+  private final @Nullable DropFolder files;
+  private final @Nullable FolderInbox inbox;
+
+  CaseworkConnector(CaseworkProperties properties) {
+    var json = json();
+    this.rest =
+        properties.url() == null ? null : new CaseworkRest(properties.url(), properties, json);
+    if (properties.folder() == null) {
+      this.folders = null;
+      this.files = null;
+      this.inbox = null;
+    } else {
+      this.folders = new Folders(properties.folder());
+      var results = new ResultFiles(folders);
+      this.files = new DropFolder(properties, results, System::nanoTime);
+      this.inbox = new FolderInbox(results, json);
+    }
+  }
+
+  @Override
+  public Contract contract() {
+    var contract = Contract.of("casework");
+    if (rest != null) {
+      contract = contract.serve(Casework.RECORDS, rest::pull);
+    }
+    if (files != null) {
+      contract = contract.serve(Casework.FILES, files::pull);
+    }
+    return contract.serve(Casework.RECEIPTS, receipts()).serve(Casework.PERSONS, persons());
+  }
+
+  private Push<Kvittering> receipts() {
+    if (rest == null || inbox == null) {
+      return rest == null ? inbox()::receipt : rest::receipt;
+    }
+    return parcel -> cameInFile(parcel) ? inbox.receipt(parcel) : rest.receipt(parcel);
+  }
+
+  private Push<Personmelding> persons() {
+    return rest == null ? inbox()::person : rest::person;
+  }
+
+  private FolderInbox inbox() {
+    if (inbox == null) {
+      throw new IllegalStateException("The case system has neither address nor folder");
+    }
+    return inbox;
+  }
+
+  private static boolean cameInFile(Parcel<Kvittering> parcel) {
+    return FileNames.placeIn(parcel.content().opphav()).isPresent();
+  }
+
+  @Override
+  public Health health() {
+    var folder = folders == null ? new Health.Up() : folders.health();
+    return folder instanceof Health.Down || rest == null ? folder : rest.health();
+  }
+
+  private static ObjectMapper json() {
+    return JsonMapper.builder()
+        .addModule(new JavaTimeModule())
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .build();
+  }
+}

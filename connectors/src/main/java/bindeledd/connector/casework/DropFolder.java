@@ -1,0 +1,150 @@
+package bindeledd.connector.casework;
+
+import bindeledd.connector.Cursor;
+import bindeledd.connector.Page;
+import bindeledd.schema.casework.Sakspost;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The feed from files: {@code inn} is read page by page, oldest file first; a file is put away, in
+ * {@code arkiv} or {@code feil}, when the next question shows that all of it is kept. The reader
+ * stays open between pages only to save reading a large file from its start again: the cursor alone
+ * says where the feed stands.
+ */
+final class DropFolder {
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
+
+  /** Characters on a page; a page of long rows has fewer of them. */
+  private static final int PAGE = 4 * 1024 * 1024;
+
+  /** A file and where to go on in it; {@code rows} stand there already when they are open. */
+  private record Reading(Arrival file, @Nullable Rows rows, FilePosition at) {}
+
+  private final Folders folders;
+  private final InFolder in;
+  private final ResultFiles results;
+  private final RowLimits limits;
+  private final int pageSize;
+  private @Nullable Reading reading;
+
+  DropFolder(CaseworkProperties properties, ResultFiles results, LongSupplier nanos) {
+    this.folders = results.folders();
+    this.in = new InFolder(folders.in(), properties.settle(), properties.marker(), nanos);
+    this.results = results;
+    this.limits = new RowLimits(properties.maxField(), properties.maxRow());
+    this.pageSize = properties.pageSize();
+  }
+
+  synchronized Page<Sakspost> pull(Cursor after) {
+    try {
+      folders.prepare();
+      var at = FilePosition.in(after);
+      if (at.isPresent() && at.get().isDone()) {
+        putAway(at.get());
+        at = Optional.empty();
+      }
+      var opened = open(at);
+      return opened.isPresent() ? page(opened.get()) : Page.nothingAfter(after);
+    } catch (IOException e) {
+      close();
+      throw Folders.unavailable(e);
+    }
+  }
+
+  /** The reader at the position, or at the start of the next file when that one is gone. */
+  private Optional<Reading> open(Optional<FilePosition> at) throws IOException {
+    var kept = reading;
+    if (kept != null
+        && at.filter(kept.at()::equals).isPresent()
+        && Arrival.at(kept.file().path()).filter(kept.file()::equals).isPresent()) {
+      return Optional.of(kept);
+    }
+    close();
+    if (at.isPresent()) {
+      var same = in.withKey(at.get().file());
+      if (same.isPresent()) {
+        return Optional.of(new Reading(same.get(), null, at.get()));
+      }
+    }
+    return in.whole().stream()
+        .findFirst()
+        .map(next -> new Reading(next, null, FilePosition.startOf(next.key())));
+  }
+
+  private Page<Sakspost> page(Reading from) throws IOException {
+    var page = new FilePage(from.file(), from.at(), pageSize, PAGE);
+    Rows rows = from.rows();
+    try {
+      if (rows == null) {
+        rows = Rows.of(from.file().name(), Files.newInputStream(from.file().path()), limits);
+      }
+      // Open from here on, so that whoever fails below has something to close.
+      reading = new Reading(from.file(), rows, from.at());
+      page.fill(rows);
+    } catch (BrokenFile e) {
+      page.broken(e);
+    }
+    results.append(FileNames.masked(from.file().name()), page.results());
+    var next = page.position();
+    if (next.isDone()) {
+      close();
+    } else {
+      reading = new Reading(from.file(), rows, next);
+    }
+    boolean more = !next.isDone() || in.whole().size() > 1;
+    return new Page<>(page.records(), page.unreadable(), next.cursor(), more);
+  }
+
+  private void putAway(FilePosition done) throws IOException {
+    close();
+    var file = in.withKey(done.file());
+    if (file.isEmpty()) {
+      return;
+    }
+    var target =
+        switch (done.state()) {
+          case LEST -> folders.archive();
+          case FEIL, LESES -> folders.failed();
+        };
+    // First the marker: one left behind would make a half-written successor look whole.
+    Files.deleteIfExists(InFolder.markerOf(file.get().path()));
+    try {
+      Files.move(file.get().path(), free(target, file.get()), StandardCopyOption.ATOMIC_MOVE);
+    } catch (NoSuchFileException e) {
+      // Somebody else put it away.
+    }
+  }
+
+  /** A name nobody has: an atomic move would put one file in another's place. */
+  private static Path free(Path folder, Arrival file) {
+    var name = STAMP.format(file.changed().toInstant()) + "-" + FileNames.masked(file.name());
+    var path = folder.resolve(name);
+    for (int i = 2; Files.exists(path); i++) {
+      path = folder.resolve(i + "-" + name);
+    }
+    return path;
+  }
+
+  private void close() {
+    var open = reading;
+    reading = null;
+    if (open != null && open.rows() != null) {
+      try {
+        open.rows().close();
+      } catch (IOException e) {
+        // It was only read from.
+      }
+    }
+  }
+}

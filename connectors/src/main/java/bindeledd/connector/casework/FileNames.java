@@ -1,0 +1,63 @@
+package bindeledd.connector.casework;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names of files as we write them: an operator's name may hold a person's number, ours may not. A
+ * name that had to be masked gets four letters at its end, so that two such stay two.
+ */
+final class FileNames {
+
+  /** Eleven digits or more, or a number written in its usual parts. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "\\d{11,}|(?<!\\d)\\d{6}[ _.-]\\d{5}(?!\\d)|(?<!\\d)\\d{4}[ _.-]?\\d{6}[ _.-]?\\d{2}(?!\\d)");
+
+  private static final Pattern ROW = Pattern.compile("(.+\\.(?:csv|xml|json)) (?:rad|post) (\\d+)");
+  private static final int LETTERS = 4;
+  private static final int LONGEST = 150;
+
+  private FileNames() {}
+
+  /** The name without any number of a person, and not too long to add to. */
+  static String masked(String name) {
+    Matcher number = NUMBER.matcher(name);
+    String plain = number.replaceAll(found -> "x".repeat(found.group().length()));
+    if (plain.equals(name) && name.length() <= LONGEST) {
+      return name;
+    }
+    int dot = plain.lastIndexOf('.');
+    String ending = dot < 0 || plain.length() - dot > LETTERS + 1 ? "" : plain.substring(dot);
+    String stem = plain.substring(0, plain.length() - ending.length());
+    return stem.substring(0, Math.min(stem.length(), LONGEST))
+        + "~"
+        + Letters.of(name.getBytes(UTF_8)).substring(0, LETTERS)
+        + ending;
+  }
+
+  /** Where a row came from, in words. */
+  static String origin(String name, long row) {
+    String kind = name.toLowerCase(Locale.ROOT).endsWith(".csv") ? " rad " : " post ";
+    return masked(name) + kind + row;
+  }
+
+  /** A row of a file. */
+  record Place(String file, long row) {}
+
+  /** The row such words point at, or nothing when they are about something else. */
+  static Optional<Place> placeIn(String origin) {
+    Matcher row = ROW.matcher(origin);
+    return row.matches() && isPlain(row.group(1))
+        ? Optional.of(new Place(row.group(1), Long.parseLong(row.group(2))))
+        : Optional.empty();
+  }
+
+  private static boolean isPlain(String name) {
+    return name.indexOf('/') < 0 && name.indexOf('\\') < 0 && !name.startsWith(".");
+  }
+}

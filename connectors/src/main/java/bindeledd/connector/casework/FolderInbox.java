@@ -1,0 +1,82 @@
+package bindeledd.connector.casework;
+
+import bindeledd.connector.Parcel;
+import bindeledd.connector.Receipt;
+import bindeledd.schema.casework.Kvittering;
+import bindeledd.schema.casework.Personmelding;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+
+/**
+ * The inboxes in a folder: a receipt is added to the result file of the file its record came in; a
+ * person is a file of its own in {@code ut}, named by the parcel.
+ */
+final class FolderInbox {
+
+  /** Receipts about records that came in no file. */
+  static final String OTHERS = "kvitteringer";
+
+  private final ResultFiles results;
+  private final ObjectMapper json;
+
+  FolderInbox(ResultFiles results, ObjectMapper json) {
+    this.results = results;
+    this.json = json;
+  }
+
+  Receipt receipt(Parcel<Kvittering> parcel) {
+    var place = FileNames.placeIn(parcel.content().opphav()).orElse(new FileNames.Place(OTHERS, 0));
+    try {
+      results.folders().prepare();
+      var added = results.append(place.file(), ResultLine.of(parcel, place.row()));
+      return answer(added, parcel);
+    } catch (IOException e) {
+      throw Folders.unavailable(e);
+    }
+  }
+
+  Receipt person(Parcel<Personmelding> parcel) {
+    var folders = results.folders();
+    var file = folders.out().resolve("person-" + parcel.id() + ".json");
+    try {
+      folders.prepare();
+      var content = json.writeValueAsBytes(parcel.content());
+      if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content)) {
+        return answer(false, parcel);
+      }
+      write(folders.out().resolve("." + parcel.id() + ".tmp"), file, content);
+      return answer(true, parcel);
+    } catch (IOException e) {
+      throw Folders.unavailable(e);
+    }
+  }
+
+  private static Receipt answer(boolean added, Parcel<?> parcel) {
+    var reference = parcel.id().toString();
+    return added ? new Receipt.Accepted(reference) : new Receipt.Duplicate(reference);
+  }
+
+  /** Whole or not at all, and on disk. */
+  private static void write(Path unfinished, Path file, byte[] content) throws IOException {
+    try (var channel =
+        FileChannel.open(
+            unfinished,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      var bytes = ByteBuffer.wrap(content);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+}

@@ -1,0 +1,17 @@
+package bindeledd.connector.casework;
+
+/**
+ * How long things in a file may be, so that memory does not grow with it.
+ *
+ * @param field characters in a value
+ * @param row characters in a row
+ */
+record RowLimits(int field, int row) {
+
+  /**
+   * Bytes read without anything having come of them: a row in four-byte characters, and buffers.
+   */
+  long unread() {
+    return 4L * row + 64 * 1024;
+  }
+}
