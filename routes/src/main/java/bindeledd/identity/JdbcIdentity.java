@@ -1,0 +1,112 @@
+package bindeledd.identity;
+
+import bindeledd.model.PersonNumber;
+import bindeledd.vault.Hash;
+import bindeledd.vault.Vault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** The identity index in PostgreSQL. */
+public final class JdbcIdentity implements Identity {
+
+  private final JdbcTemplate jdbc;
+  private final Vault vault;
+  private final Duration askAgain;
+
+  /**
+   * @param askAgain how long to wait before asking again about somebody the register did not know;
+   *     doubled each time, to a day at most
+   */
+  public JdbcIdentity(JdbcTemplate jdbc, Vault vault, Duration askAgain) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.askAgain = askAgain;
+  }
+
+  @Override
+  public Set<PersonNumber> known(Collection<PersonNumber> numbers) {
+    if (numbers.isEmpty()) {
+      return Set.of();
+    }
+    Map<Hash, PersonNumber> asked = new HashMap<>();
+    numbers.forEach(number -> asked.put(vault.hash(number), number));
+    Set<PersonNumber> known = new HashSet<>();
+    jdbc.query(
+        "select hash from identifier where hash = any(?)",
+        Sql.set(Sql.hashes(asked.keySet())),
+        (RowCallbackHandler)
+            row -> {
+              PersonNumber number = asked.get(new Hash(row.getBytes(1)));
+              if (number != null) {
+                known.add(number);
+              }
+            });
+    return known;
+  }
+
+  @Override
+  public List<Unrefreshed> unrefreshed(int max) {
+    Map<UUID, List<StoredNumber>> numbers = new LinkedHashMap<>();
+    Map<UUID, String> names = new HashMap<>();
+    jdbc.query(
+        """
+        select p.id, p.name, p.grade, i.hash, i.kind, i.sealed, i.strict, i.current
+        from (select id, name, grade, created_at from person
+              where merged_into is null and (refreshed_at is null or asked_at > refreshed_at)
+                and (ask_again_at is null or ask_again_at <= now())
+              order by created_at limit ?) p
+        join identifier i on i.person = p.id
+        order by p.created_at, p.id
+        """,
+        (RowCallbackHandler)
+            row -> {
+              UUID person = row.getObject(1, UUID.class);
+              byte[] name = row.getBytes(2);
+              if (name != null && !names.containsKey(person)) {
+                names.put(
+                    person,
+                    vault.openText(
+                        name, People.grade(row.getString(3)), PeopleStore.namePlace(person)));
+              }
+              numbers
+                  .computeIfAbsent(person, id -> new ArrayList<>())
+                  .add(StoredNumber.from(row, 4));
+            },
+        max);
+    return numbers.entrySet().stream()
+        .map(
+            one ->
+                new Unrefreshed(
+                    one.getKey(),
+                    StoredNumber.inOrder(one.getValue(), vault),
+                    names.getOrDefault(one.getKey(), "")))
+        .toList();
+  }
+
+  @Override
+  public void notFound(Collection<Unrefreshed> persons) {
+    if (persons.isEmpty()) {
+      return;
+    }
+    jdbc.update(
+        """
+        update person
+        set misses = misses + 1,
+            ask_again_at = now() + least(
+                interval '1 day', %d * interval '1 millisecond' * power(2, least(misses, 10)))
+        where id = any(?) and merged_into is null
+        """
+            .formatted(askAgain.toMillis()),
+        Sql.set(Sql.uuids(persons, Unrefreshed::person)));
+  }
+}

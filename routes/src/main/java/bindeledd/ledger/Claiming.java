@@ -1,0 +1,203 @@
+package bindeledd.ledger;
+
+import bindeledd.identity.Sql;
+import bindeledd.identity.StoredNumber;
+import bindeledd.model.Fact;
+import bindeledd.model.Grade;
+import bindeledd.model.Json;
+import bindeledd.model.PersonNumber;
+import bindeledd.model.Subject;
+import bindeledd.vault.CannotOpenException;
+import bindeledd.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** Claims heads of lines: one statement for any number, and two more for what goes with them. */
+final class Claiming {
+
+  private static final Logger log = LoggerFactory.getLogger(Claiming.class);
+
+  /**
+   * While it is claimed a delivery's {@code due_at} is the lease's end: whoever comes then finds it
+   * SENT, and knows that it may have been sent.
+   */
+  private static final String CLAIM =
+      """
+      with picked as materialized (
+        select id, state, awaiting, attempts, claimed_at from delivery
+        where route = ? and head and state in ('DUE', 'SENT') and due_at <= now()
+        order by due_at limit ? for update skip locked),
+      lost as (
+        insert into attempt (id, delivery, number, outcome, cause, started_at)
+        select gen_random_uuid(), id, attempts + 1, 'LEASE_LOST', 'lease-lost', claimed_at
+        from picked where state = 'SENT' and not awaiting),
+      taken as (
+        update delivery d
+        set state = 'SENT', token = d.token + 1, claimed_at = now(),
+            due_at = now() + ? * interval '1 millisecond',
+            uncertain = d.uncertain or d.state = 'SENT',
+            attempts = d.attempts + (d.state = 'SENT' and not d.awaiting)::int,
+            awaiting = false, until_refreshed = false
+        from picked p where d.id = p.id
+        returning d.id, d.entry, d.token, d.attempts, d.uncertain, d.person, d.deadline, d.position)
+      select t.id, t.entry, t.token, t.attempts + 1, t.uncertain, t.deadline,
+             e.kind, e.source, e.grade, e.content, e.received_at, p.grade
+      from taken t join entry e on e.id = t.entry left join person p on p.id = t.person
+      order by t.position, t.id
+      """;
+
+  private static final String NUMBERS =
+      """
+      select d.id, i.hash, i.kind, i.sealed, i.strict, i.current
+      from delivery d join identifier i on i.person = d.person where d.id = any(?)
+      """;
+
+  private static final String REFERENCES =
+      """
+      select d.id, s.reference, s.receiver_reference
+      from delivery d
+      join delivery s on s.person = d.person and s.route = d.route and s.municipality = d.municipality
+      where d.id = any(?) and s.state = 'SETTLED' and s.receiver_reference <> ''
+      order by d.id, s.closed_at, s.position
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final Vault vault;
+
+  Claiming(JdbcTemplate jdbc, Vault vault) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+  }
+
+  private record Claimed(
+      UUID id,
+      UUID entry,
+      long token,
+      int attempt,
+      boolean uncertain,
+      Instant deadline,
+      String source,
+      @Nullable Fact fact,
+      Instant receivedAt,
+      Grade grade) {}
+
+  List<Consignment> claim(String route, int max, Duration lease) {
+    List<Claimed> claimed = jdbc.query(CLAIM, (row, n) -> read(row), route, max, lease.toMillis());
+    if (claimed.isEmpty()) {
+      return List.of();
+    }
+    List<UUID> ids = claimed.stream().map(Claimed::id).toList();
+    Map<UUID, List<StoredNumber>> numbers = numbers(ids);
+    Map<UUID, Map<String, String>> references = references(ids);
+    List<Consignment> consignments = new ArrayList<>(claimed.size());
+    for (Claimed one : claimed) {
+      Fact fact = one.fact();
+      if (fact == null) {
+        park(one.id());
+        continue;
+      }
+      consignments.add(
+          new Consignment(
+              one.id(),
+              one.entry(),
+              route,
+              one.token(),
+              one.attempt(),
+              one.uncertain(),
+              fact,
+              one.source(),
+              current(fact, numbers.get(one.id())),
+              one.grade(),
+              references.getOrDefault(one.id(), Map.of()),
+              one.receivedAt(),
+              one.deadline()));
+    }
+    return consignments;
+  }
+
+  private Claimed read(ResultSet row) throws SQLException {
+    String grade = row.getString(12);
+    return new Claimed(
+        row.getObject(1, UUID.class),
+        row.getObject(2, UUID.class),
+        row.getLong(3),
+        row.getInt(4),
+        row.getBoolean(5),
+        row.getObject(6, OffsetDateTime.class).toInstant(),
+        row.getString(8),
+        fact(row.getObject(2, UUID.class), row.getString(7), row.getString(9), row.getBytes(10)),
+        row.getObject(11, OffsetDateTime.class).toInstant(),
+        grade == null ? Grade.STRICTLY_CONFIDENTIAL : Grade.valueOf(grade));
+  }
+
+  /** The fact; null when it cannot be read, which must not keep the others of its batch. */
+  private @Nullable Fact fact(UUID entry, String kind, String grade, byte[] content) {
+    try {
+      return open(entry, kind, grade, content);
+    } catch (CannotOpenException | IllegalArgumentException e) {
+      log.error(
+          "Entry {} cannot be read ({}); its delivery is parked",
+          entry,
+          e.getClass().getSimpleName());
+      return null;
+    }
+  }
+
+  Fact open(UUID entry, String kind, String grade, byte[] content) {
+    return Json.read(
+        vault.openText(content, Grade.valueOf(grade), Entering.contentPlace(entry)), kind);
+  }
+
+  private void park(UUID delivery) {
+    jdbc.update(
+        "update delivery set state = 'PARKED', token = token + 1, cause = 'content-unreadable' where id = ?",
+        delivery);
+  }
+
+  private Map<UUID, List<StoredNumber>> numbers(List<UUID> deliveries) {
+    Map<UUID, List<StoredNumber>> numbers = new HashMap<>();
+    jdbc.query(
+        NUMBERS,
+        Sql.set(Sql.uuids(deliveries)),
+        (RowCallbackHandler)
+            row ->
+                numbers
+                    .computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                    .add(StoredNumber.from(row, 2)));
+    return numbers;
+  }
+
+  private Map<UUID, Map<String, String>> references(List<UUID> deliveries) {
+    Map<UUID, Map<String, String>> references = new HashMap<>();
+    jdbc.query(
+        REFERENCES,
+        Sql.set(Sql.uuids(deliveries)),
+        (RowCallbackHandler)
+            row ->
+                references
+                    .computeIfAbsent(row.getObject(1, UUID.class), id -> new HashMap<>())
+                    .put(row.getString(2), row.getString(3)));
+    return references;
+  }
+
+  private Subject current(Fact fact, @Nullable List<StoredNumber> stored) {
+    if (stored == null) {
+      return fact.header().subject();
+    }
+    List<PersonNumber> today = StoredNumber.today(stored, vault);
+    return new Subject(today);
+  }
+}

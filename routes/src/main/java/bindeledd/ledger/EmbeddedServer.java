@@ -1,0 +1,147 @@
+package bindeledd.ledger;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL server of our own on a data directory that survives restarts, kills and orphans. It
+ * keeps what it commits: the library's defaults do not.
+ */
+final class EmbeddedServer implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
+
+  /** Says that the server in the directory has started once, and so that the directory is whole. */
+  private static final String WHOLE = "bindeledd-whole";
+
+  private final FileChannel lockFile;
+  private final EmbeddedPostgres postgres;
+
+  private EmbeddedServer(FileChannel lockFile, EmbeddedPostgres postgres) {
+    this.lockFile = lockFile;
+    this.postgres = postgres;
+  }
+
+  /**
+   * Starts it, after stopping what an earlier process left running on the same directory.
+   *
+   * @throws DatabaseRefusedException if another Bindeledd uses the directory now
+   */
+  static EmbeddedServer start(Path directory) {
+    Path data = directory.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(data.getParent());
+      FileChannel lock = lock(data);
+      try {
+        Orphan.stop(data);
+        setAsideUnfinished(data);
+        EmbeddedPostgres postgres = launch(data);
+        Files.writeString(data.resolve(WHOLE), "");
+        log.info("Embedded PostgreSQL runs on port {}, data in {}", postgres.getPort(), data);
+        return new EmbeddedServer(lock, postgres);
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The embedded database in " + data + " did not start", e);
+    }
+  }
+
+  /** The operating system lets go of it however this process ends. */
+  private static FileChannel lock(Path data) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            data.resolveSibling(data.getFileName() + ".lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE);
+    @Nullable FileLock lock;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      lock = null;
+    }
+    if (lock == null) {
+      channel.close();
+      throw new DatabaseRefusedException(
+          "En annen Bindeledd bruker databasen i "
+              + data
+              + ". Stopp den, velg en annen mappe (bindeledd.database.directory),"
+              + " eller bruk en PostgreSQL-tjener sammen (bindeledd.database.url)");
+    }
+    return channel;
+  }
+
+  /** A directory whose making was cut short holds nothing of ours, but is not ours to delete. */
+  private static void setAsideUnfinished(Path data) throws IOException {
+    if (Files.notExists(data) || Files.exists(data.resolve(WHOLE)) || isEmpty(data)) {
+      return;
+    }
+    Path aside = data.resolveSibling(data.getFileName() + ".unfinished-" + System.nanoTime());
+    log.warn("The database in {} was never finished; it is set aside as {}", data, aside);
+    Files.move(data, aside);
+  }
+
+  private static boolean isEmpty(Path directory) throws IOException {
+    try (Stream<Path> entries = Files.list(directory)) {
+      return entries.findAny().isEmpty();
+    }
+  }
+
+  private static EmbeddedPostgres launch(Path data) throws IOException {
+    Path output = data.resolveSibling(data.getFileName() + ".log");
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(data)
+        .setCleanDataDirectory(false)
+        .setRegisterShutdownHook(false)
+        .setPGStartupWait(Duration.ofSeconds(60))
+        .setLocaleConfig("locale", "C")
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("full_page_writes", "on")
+        .setServerConfig("max_connections", "100")
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("log_min_messages", "warning")
+        // What a statement was given must not reach a log.
+        .setServerConfig("log_parameter_max_length_on_error", "0")
+        .setServerConfig("log_min_error_statement", "panic")
+        .setServerConfig("log_error_verbosity", "terse")
+        .setOutputRedirector(ProcessBuilder.Redirect.appendTo(output.toFile()))
+        .setErrorRedirector(ProcessBuilder.Redirect.appendTo(output.toFile()))
+        .start();
+  }
+
+  String url() {
+    return url("postgres");
+  }
+
+  String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database;
+  }
+
+  String username() {
+    return "postgres";
+  }
+
+  @Override
+  public void close() {
+    try {
+      postgres.close();
+      lockFile.close();
+    } catch (IOException e) {
+      log.warn("The embedded database did not stop cleanly; it recovers at the next start", e);
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package bindeledd.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import bindeledd.connector.Unreadable;
+import bindeledd.identity.Mention;
+import bindeledd.identity.People;
+import bindeledd.identity.Resolution;
+import bindeledd.identity.Sql;
+import bindeledd.model.Grade;
+import bindeledd.vault.Hash;
+import bindeledd.vault.Vault;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Writes entries and their deliveries, a handful of statements for any number of them. */
+final class Entering {
+
+  private static final String INSERT =
+      """
+      with arrived as (
+        select * from unnest(?::uuid[], ?::bytea[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[],
+                             ?::uuid[], ?::bytea[], ?::text[], ?::bytea[], ?::bytea[], ?::text[], ?::timestamptz[])
+          with ordinality as a (id, fingerprint, municipality, source, kind, reference, version,
+                                person, subject, grade, content, remarks, stopped, deadline, n)),
+      entered as (
+        insert into entry (id, fingerprint, municipality, source, kind, reference, version,
+                           person, subject, grade, content, remarks, stopped)
+        select id, fingerprint, municipality, source, kind, reference, version,
+               person, subject, grade, content, remarks, stopped
+        from arrived order by n
+        on conflict (fingerprint) do nothing
+        returning id),
+      addressed as (
+        insert into delivery (id, entry, route, person, municipality, source, kind, reference, version, deadline, head)
+        select d.id, a.id, d.route, a.person, a.municipality, a.source, a.kind, a.reference, a.version,
+               case when a.deadline is null then now() + interval '14 days'
+                    else greatest(a.deadline, now() + interval '3 days') end,
+               a.person is null
+               or (row_number() over (partition by a.person, d.route order by a.n, d.n) = 1
+                   and not exists (
+                     select from delivery o
+                     where o.person = a.person and o.route = d.route
+                       and o.state in ('DUE', 'SENT', 'PARKED') and o.superseded_by is null))
+        from unnest(?::uuid[], ?::uuid[], ?::text[]) with ordinality as d (id, entry, route, n)
+        join arrived a on a.id = d.entry
+        join entered e on e.id = a.id
+        order by a.n, d.n
+        returning person, route, head)
+      select (select count(*) from entered), person, route, head
+      from (select null::uuid as person, null::text as route, null::boolean as head
+            union all select distinct person, route, head from addressed) told
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final Vault vault;
+  private final People people;
+  private final Lines lines;
+  private final Regrading regrading;
+
+  Entering(JdbcTemplate jdbc, Vault vault, People people, Lines lines, Regrading regrading) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.people = people;
+    this.lines = lines;
+    this.regrading = regrading;
+  }
+
+  /** What is new of a batch, and who everybody is. The persons stay locked. */
+  record Resolved(List<Piece> fresh, Map<UUID, Resolution.Known> persons, Resolution identity) {}
+
+  /**
+   * Finds out what is new and who it is about, and follows what that says about persons.
+   *
+   * @param others further persons the transaction is about
+   */
+  Resolved resolve(List<Piece> pieces, Set<UUID> others) {
+    List<Piece> fresh = fresh(pieces);
+    // The register's word counts even when it was heard before: it may say again what it said
+    // first.
+    List<Piece> heard = new ArrayList<>(fresh);
+    Set<UUID> isFresh = new HashSet<>();
+    fresh.forEach(piece -> isFresh.add(piece.id()));
+    pieces.stream()
+        .filter(piece -> piece.register() && !isFresh.contains(piece.id()))
+        .forEach(heard::add);
+    List<Mention> mentions = heard.stream().map(Piece::mention).toList();
+    Resolution identity = people.resolve(mentions, others);
+    Map<UUID, Resolution.Known> persons = new LinkedHashMap<>();
+    for (int i = 0; i < heard.size(); i++) {
+      persons.put(heard.get(i).id(), identity.persons().get(i));
+    }
+    lines.follow(identity);
+    regrading.now(identity.regraded());
+    lines.wake(identity.refreshed());
+    return new Resolved(fresh, persons, identity);
+  }
+
+  private List<Piece> fresh(List<Piece> pieces) {
+    Map<Hash, Piece> byFingerprint = new LinkedHashMap<>();
+    pieces.forEach(piece -> byFingerprint.putIfAbsent(piece.fingerprint(), piece));
+    if (byFingerprint.isEmpty()) {
+      return List.of();
+    }
+    jdbc.query(
+        "select fingerprint from entry where fingerprint = any(?)",
+        Sql.set(Sql.hashes(byFingerprint.keySet())),
+        (org.springframework.jdbc.core.RowCallbackHandler)
+            row -> byFingerprint.remove(new Hash(row.getBytes(1))));
+    return List.copyOf(byFingerprint.values());
+  }
+
+  /** Enters what is new; how many that was. */
+  int write(Resolved resolved) {
+    List<Piece> fresh = resolved.fresh();
+    if (fresh.isEmpty()) {
+      return 0;
+    }
+    record Parcel(UUID entry, Piece.Parcel parcel) {}
+    List<Parcel> parcels = new ArrayList<>();
+    fresh.forEach(piece -> piece.parcels().forEach(p -> parcels.add(new Parcel(piece.id(), p))));
+    Lines.Touched held = new Lines.Touched();
+    Set<String> due = new HashSet<>();
+    int[] entered = {0};
+    jdbc.query(
+        INSERT,
+        Sql.set(
+            Sql.uuids(fresh, Piece::id),
+            Sql.bytes(fresh, p -> p.fingerprint().bytes()),
+            Sql.texts(fresh, p -> p.header().municipality().number()),
+            Sql.texts(fresh, Piece::source),
+            Sql.texts(fresh, Piece::kind),
+            Sql.texts(fresh, p -> p.header().reference()),
+            Sql.longs(fresh, p -> p.header().version()),
+            Sql.uuids(fresh, p -> person(resolved, p).person()),
+            Sql.bytes(fresh, p -> p.subject().endToEnd()),
+            Sql.texts(fresh, p -> storedGrade(person(resolved, p).grade())),
+            Sql.bytes(fresh, p -> sealContent(p, person(resolved, p).grade())),
+            Sql.bytes(fresh, p -> sealRemarks(p, person(resolved, p).grade())),
+            Sql.texts(fresh, Piece::stopped),
+            Sql.texts(fresh, Piece::deadline),
+            Sql.uuids(parcels, p -> p.parcel().id()),
+            Sql.uuids(parcels, Parcel::entry),
+            Sql.texts(parcels, p -> p.parcel().route())),
+        (org.springframework.jdbc.core.RowCallbackHandler)
+            row -> {
+              entered[0] = row.getInt(1);
+              String route = row.getString(3);
+              if (route == null) {
+                return;
+              }
+              if (row.getBoolean(4)) {
+                due.add(route);
+              } else {
+                held.add(row.getObject(2, UUID.class), route);
+              }
+            });
+    lines.supersede(held);
+    lines.tell(due);
+    return entered[0];
+  }
+
+  private static Resolution.Known person(Resolved resolved, Piece piece) {
+    return resolved.persons().getOrDefault(piece.id(), Resolution.Known.NOBODY);
+  }
+
+  static String storedGrade(@Nullable Grade grade) {
+    return (grade == null ? Grade.STRICTLY_CONFIDENTIAL : grade).name();
+  }
+
+  private byte[] sealContent(Piece piece, @Nullable Grade grade) {
+    return vault.seal(piece.content().text(), grade, contentPlace(piece.id()));
+  }
+
+  private byte @Nullable [] sealRemarks(Piece piece, @Nullable Grade grade) {
+    String remarks = piece.content().remarks();
+    return remarks == null ? null : vault.seal(remarks, grade, remarksPlace(piece.id()));
+  }
+
+  static String contentPlace(UUID entry) {
+    return "entry:" + entry;
+  }
+
+  static String remarksPlace(UUID entry) {
+    return "remarks:" + entry;
+  }
+
+  /** Keeps pieces that were no records; how many of them are new. */
+  int keep(String source, Collection<Unreadable> unreadable) {
+    if (unreadable.isEmpty()) {
+      return 0;
+    }
+    record Kept(UUID id, Unreadable piece, String text) {}
+    List<Kept> kept = new ArrayList<>();
+    unreadable.forEach(piece -> kept.add(new Kept(Pieces.id(), piece, Pieces.write(piece))));
+    return jdbc.update(
+        """
+        insert into unreadable (id, fingerprint, source, code, position, sealed)
+        select id, fingerprint, source, code, position, sealed
+        from unnest(?, ?, ?, ?, ?, ?) as u (id, fingerprint, source, code, position, sealed)
+        order by fingerprint
+        on conflict (fingerprint) do nothing
+        """,
+        Sql.set(
+            Sql.uuids(kept, Kept::id),
+            Sql.bytes(
+                kept, k -> vault.hash("unreadable", (source + k.text()).getBytes(UTF_8)).bytes()),
+            Sql.texts(kept, k -> source),
+            Sql.texts(kept, k -> k.piece().code()),
+            Sql.longs(kept, k -> k.piece().position()),
+            Sql.bytes(kept, k -> vault.seal(k.text(), null, "unreadable:" + k.id()))));
+  }
+
+  /** Counts arrivals known before. The last thing a transaction does: it holds the source's row. */
+  void repeated(String source, int count) {
+    if (count > 0) {
+      jdbc.update(
+          """
+          insert into repeat as r (source, count, last_at) values (?, ?, now())
+          on conflict (source) do update set count = r.count + excluded.count, last_at = now()
+          """,
+          source,
+          count);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package bindeledd.ledger;
+
+import bindeledd.connector.Cursor;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Where each feed stands and who reads it. */
+final class Feeds {
+
+  private final JdbcTemplate jdbc;
+
+  Feeds(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<FeedLease> lease(String feed, Duration lease) {
+    return jdbc
+        .query(
+            """
+            insert into cursor as c (feed, token, lease, leased_until)
+            select ?, 1, l, clock_timestamp() + l from (select ? * interval '1 millisecond' as l) given
+            on conflict (feed) do update
+            set token = c.token + 1, lease = excluded.lease, leased_until = excluded.leased_until
+            where c.leased_until is null or c.leased_until <= clock_timestamp()
+            returning value, token
+            """,
+            (row, n) -> new FeedLease(feed, new Cursor(row.getString(1)), row.getLong(2)),
+            feed,
+            lease.toMillis())
+        .stream()
+        .findFirst();
+  }
+
+  void release(FeedLease lease) {
+    jdbc.update(
+        "update cursor set leased_until = null where feed = ? and token = ?",
+        lease.feed(),
+        lease.token());
+  }
+
+  /** Moves the cursor and keeps the lease; a reader who lost it is stopped here. */
+  void move(Intake.Move move) {
+    int moved =
+        jdbc.update(
+            """
+            update cursor set value = ?, moved_at = now(), leased_until = clock_timestamp() + lease
+            where feed = ? and token = ? and leased_until is not null
+            """,
+            move.next().value(),
+            move.lease().feed(),
+            move.lease().token());
+    if (moved == 0) {
+      throw new LeaseLostException(move.lease().feed());
+    }
+  }
+}

@@ -1,0 +1,277 @@
+package bindeledd.ledger;
+
+import bindeledd.identity.Audit;
+import bindeledd.identity.People;
+import bindeledd.identity.Sql;
+import bindeledd.model.Change;
+import bindeledd.model.Fact;
+import bindeledd.model.PersonNumber;
+import bindeledd.vault.Hash;
+import bindeledd.vault.Vault;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The ledger in PostgreSQL. */
+public final class JdbcLedger implements Ledger, AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(JdbcLedger.class);
+
+  private final JdbcTemplate jdbc;
+  private final Tx tx;
+  private final Vault vault;
+  private final Pieces pieces;
+  private final Feeds feeds;
+  private final Entering entering;
+  private final Claiming claiming;
+  private final Settling settling;
+  private final Regrading regrading;
+  private final Wakeups wakeups;
+
+  /**
+   * @param listener makes a connection of its own to listen on
+   */
+  public JdbcLedger(
+      JdbcTemplate jdbc,
+      PlatformTransactionManager transactions,
+      Vault vault,
+      People people,
+      Audit audit,
+      Subscriptions subscriptions,
+      Callable<Connection> listener) {
+    this.jdbc = jdbc;
+    this.tx = new Tx(transactions);
+    this.vault = vault;
+    this.pieces = new Pieces(vault, subscriptions);
+    this.feeds = new Feeds(jdbc);
+    Lines lines = new Lines(jdbc);
+    this.regrading = new Regrading(jdbc, vault, audit);
+    this.entering = new Entering(jdbc, vault, people, lines, regrading);
+    this.claiming = new Claiming(jdbc, vault);
+    this.settling = new Settling(jdbc, vault, lines);
+    this.wakeups = new Wakeups(listener).start();
+  }
+
+  @Override
+  public Optional<FeedLease> lease(String feed, Duration lease) {
+    return feeds.lease(feed, lease);
+  }
+
+  @Override
+  public void release(FeedLease lease) {
+    feeds.release(lease);
+  }
+
+  @Override
+  public Entered enter(Intake intake) {
+    return answer(intake, List.of());
+  }
+
+  @Override
+  public Entered answer(Intake intake, List<LateAnswer> answers) {
+    List<Piece> arrived = pieces.of(intake.source(), intake.arrivals());
+    return tx.run(
+        () -> {
+          Intake.Move move = intake.move();
+          if (move != null) {
+            feeds.move(move);
+          }
+          Late late = late(answers);
+          List<Piece> all = new ArrayList<>(arrived);
+          all.addAll(late.replies());
+          Entering.Resolved resolved = entering.resolve(all, late.persons());
+          settling.settle(late.verdicts());
+          int entered = entering.write(resolved);
+          int unreadable = entering.keep(intake.source(), intake.unreadable());
+          int turnedAway =
+              (int) resolved.fresh().stream().filter(piece -> piece.stopped() != null).count();
+          int repeated = all.size() - entered + answers.size() - late.verdicts().size();
+          entering.repeated(intake.source(), repeated);
+          return new Entered(entered - turnedAway, repeated, turnedAway, unreadable);
+        });
+  }
+
+  /** Late answers to deliveries that wait for one, with what goes back to the senders. */
+  private record Late(List<Verdict> verdicts, List<Piece> replies, Set<UUID> persons) {}
+
+  private Late late(List<LateAnswer> answers) {
+    Late late = new Late(new ArrayList<>(), new ArrayList<>(), new HashSet<>());
+    if (answers.isEmpty()) {
+      return late;
+    }
+    Map<UUID, LateAnswer> byDelivery = new HashMap<>();
+    answers.forEach(answer -> byDelivery.put(answer.delivery(), answer));
+    Map<UUID, Result> results = new HashMap<>();
+    byDelivery.forEach((id, answer) -> results.put(id, answer.result()));
+    Map<UUID, Long> behind = settling.behind(results);
+    jdbc.query(
+        """
+        select d.id, d.person, d.route, e.id, e.kind, e.grade, e.content, e.source
+        from delivery d join entry e on e.id = d.entry
+        where d.id = any(?) and d.state in ('DUE', 'SENT', 'PARKED') and d.claimed_at is not null
+        """,
+        Sql.set(Sql.uuids(byDelivery.keySet())),
+        (RowCallbackHandler)
+            row -> {
+              UUID id = row.getObject(1, UUID.class);
+              UUID person = row.getObject(2, UUID.class);
+              LateAnswer answer = java.util.Objects.requireNonNull(byDelivery.get(id));
+              Fact fact =
+                  claiming.open(
+                      row.getObject(4, UUID.class),
+                      row.getString(5),
+                      row.getString(6),
+                      row.getBytes(7));
+              late.verdicts().add(Verdict.of(id, null, answer.result(), behind.get(id)));
+              late.replies()
+                  .addAll(
+                      pieces.of(
+                          row.getString(3), answer.reply().to(fact, row.getString(8)).stream()));
+              if (person != null) {
+                late.persons().add(person);
+              }
+            });
+    return late;
+  }
+
+  @Override
+  public List<Consignment> claim(String route, int max, Duration lease) {
+    return tx.run(() -> claiming.claim(route, max, lease));
+  }
+
+  @Override
+  public List<UUID> settle(List<Settlement> settlements) {
+    if (settlements.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, List<Piece>> answers = new HashMap<>();
+    settlements.forEach(
+        s ->
+            answers.put(
+                s.consignment().delivery(),
+                pieces.of(s.consignment().route(), s.answers().stream())));
+    return tx.run(
+        () -> {
+          Settling.Held held = settling.held(settlements);
+          List<Settlement> ours =
+              settlements.stream()
+                  .filter(s -> held.deliveries().contains(s.consignment().delivery()))
+                  .toList();
+          List<Piece> replies =
+              ours.stream()
+                  .map(s -> s.consignment().delivery())
+                  .distinct()
+                  .flatMap(id -> answers.getOrDefault(id, List.of()).stream())
+                  .toList();
+          Entering.Resolved resolved = entering.resolve(replies, held.persons());
+          settling.settle(verdicts(ours));
+          entering.write(resolved);
+          return settlements.stream()
+              .map(s -> s.consignment().delivery())
+              .filter(id -> !held.deliveries().contains(id))
+              .toList();
+        });
+  }
+
+  private List<Verdict> verdicts(List<Settlement> settlements) {
+    Map<UUID, Result> results = new HashMap<>();
+    settlements.forEach(s -> results.put(s.consignment().delivery(), s.result()));
+    Map<UUID, Long> behind = settling.behind(results);
+    return settlements.stream()
+        .map(
+            s -> {
+              UUID id = s.consignment().delivery();
+              return Verdict.of(id, s.consignment().token(), s.result(), behind.get(id));
+            })
+        .toList();
+  }
+
+  @Override
+  public Map<PersonNumber, List<Fact>> history(
+      Collection<PersonNumber> numbers, Collection<String> kinds) {
+    Map<Hash, PersonNumber> asked = new HashMap<>();
+    numbers.forEach(number -> asked.put(vault.hash(number), number));
+    Map<PersonNumber, List<Fact>> history = new HashMap<>();
+    jdbc.query(
+        """
+        select hash, id, kind, grade, content from (
+          select distinct on (i.hash, e.municipality, e.kind, e.reference)
+                 i.hash, e.id, e.kind, e.grade, e.content, e.received_at
+          from identifier i join entry e on e.person = i.person
+          where i.hash = any(?) and e.kind = any(?) and e.stopped is null
+            and not exists (select from delivery d where d.entry = e.id and d.state = 'REJECTED')
+          order by i.hash, e.municipality, e.kind, e.reference, e.version desc, e.id desc) latest
+        order by received_at, id
+        """,
+        Sql.set(Sql.hashes(asked.keySet()), Sql.texts(kinds, kind -> kind)),
+        (RowCallbackHandler)
+            row -> {
+              PersonNumber number = asked.get(new Hash(row.getBytes(1)));
+              Fact fact =
+                  claiming.open(
+                      row.getObject(2, UUID.class),
+                      row.getString(3),
+                      row.getString(4),
+                      row.getBytes(5));
+              if (number != null && !(fact.header().change() instanceof Change.Annulment)) {
+                history.computeIfAbsent(number, n -> new ArrayList<>()).add(fact);
+              }
+            });
+    return history;
+  }
+
+  @Override
+  public void awaitDue(String route, Duration atMost) throws InterruptedException {
+    long since = wakeups.count(route);
+    Duration wait = untilDue(route, atMost);
+    if (wait.isPositive()) {
+      wakeups.await(route, since, wait);
+    }
+  }
+
+  /** How long until something of the route is due, at most {@code atMost}. */
+  private Duration untilDue(String route, Duration atMost) {
+    try {
+      Double millis =
+          jdbc.queryForObject(
+              """
+              select extract(epoch from min(due_at) - clock_timestamp()) * 1000 from delivery
+              where route = ? and head and state in ('DUE', 'SENT')
+              """,
+              Double.class,
+              route);
+      return millis == null || millis >= atMost.toMillis()
+          ? atMost
+          : Duration.ofNanos((long) (millis * TimeUnit.MILLISECONDS.toNanos(1)));
+    } catch (DataAccessException e) {
+      log.warn("The database does not answer ({}); waiting", e.getClass().getSimpleName());
+      return atMost;
+    }
+  }
+
+  /** Moves a batch of what a change of grade left to do; whether there was any. */
+  public boolean regradeMore() {
+    return tx.run(regrading::more);
+  }
+
+  @Override
+  public void close() {
+    wakeups.close();
+  }
+}

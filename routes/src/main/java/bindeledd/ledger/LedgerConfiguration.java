@@ -1,0 +1,53 @@
+package bindeledd.ledger;
+
+import bindeledd.identity.Audit;
+import bindeledd.identity.People;
+import bindeledd.vault.Vault;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Wires the ledger. Flyway is run by {@link Database}, so that nothing sees a schema half made;
+ * {@code spring.flyway.enabled} is to be false.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseProperties.class)
+class LedgerConfiguration {
+
+  @Bean
+  Database database(DatabaseProperties properties) {
+    return Database.open(properties);
+  }
+
+  @Bean(destroyMethod = "")
+  DataSource dataSource(Database database) {
+    return database.pool();
+  }
+
+  @Bean
+  JdbcLedger ledger(
+      JdbcTemplate jdbc,
+      PlatformTransactionManager transactions,
+      Vault vault,
+      People people,
+      Audit audit,
+      Subscriptions subscriptions,
+      Database database) {
+    return new JdbcLedger(
+        jdbc, transactions, vault, people, audit, subscriptions, database::connect);
+  }
+
+  @Bean
+  JdbcLedgerView ledgerView(JdbcTemplate jdbc) {
+    return new JdbcLedgerView(jdbc);
+  }
+
+  @Bean
+  Housekeeping housekeeping(JdbcLedger ledger) {
+    return new Housekeeping(ledger);
+  }
+}

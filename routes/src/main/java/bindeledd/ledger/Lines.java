@@ -1,0 +1,214 @@
+package bindeledd.ledger;
+
+import bindeledd.identity.Resolution;
+import bindeledd.identity.Sql;
+import bindeledd.vault.Hash;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/**
+ * The lines in which a person's deliveries to one route wait: first come, first delivered. Only the
+ * head of a line can be claimed. Every change here is made by one who holds the person's lock.
+ */
+final class Lines {
+
+  /** The channel on which instances tell each other of work. */
+  static final String CHANNEL = "bindeledd_due";
+
+  private static final String OPEN = "state in ('DUE', 'SENT', 'PARKED') and superseded_by is null";
+
+  private final JdbcTemplate jdbc;
+
+  Lines(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Lines by person and route. */
+  static final class Touched {
+
+    private record Line(UUID person, String route) {}
+
+    private final Set<Line> lines = new LinkedHashSet<>();
+
+    /** Deliveries about nobody we can name stand in no line. */
+    void add(@Nullable UUID person, String route) {
+      if (person != null) {
+        lines.add(new Line(person, route));
+      }
+    }
+
+    private Sql.Column persons() {
+      return Sql.uuids(lines, Line::person);
+    }
+
+    private Sql.Column routes() {
+      return Sql.texts(lines, Line::route);
+    }
+  }
+
+  /** Makes the first of each line its head. */
+  void promote(Touched touched) {
+    if (touched.lines.isEmpty()) {
+      return;
+    }
+    tell(
+        jdbc.query(
+            """
+            update delivery d set head = true
+            from (select distinct first.id
+                  from unnest(?, ?) as l (person, route)
+                  cross join lateral (
+                    select id, head from delivery
+                    where person = l.person and route = l.route and %s
+                    order by position, id limit 1) first
+                  where not first.head) f
+            where d.id = f.id
+            returning d.route
+            """
+                .formatted(OPEN),
+            Sql.set(touched.persons(), touched.routes()),
+            (row, n) -> row.getString(1)));
+  }
+
+  /**
+   * Lets a newer version take the place in line of a parked one with the same reference; the parked
+   * one stays for a person to look at, and holds nobody back.
+   */
+  void supersede(Touched touched) {
+    if (touched.lines.isEmpty()) {
+      return;
+    }
+    int superseded =
+        jdbc.update(
+            """
+            with pair as (
+              select distinct on (old.id) old.id as old, old.position, newer.id as newer
+              from unnest(?, ?) as l (person, route)
+              join delivery old on old.person = l.person and old.route = l.route
+                and old.state = 'PARKED' and old.superseded_by is null
+              join delivery newer on newer.person = l.person and newer.route = l.route
+                and newer.state in ('DUE', 'SENT') and newer.superseded_by is null
+                and newer.municipality = old.municipality and newer.source = old.source
+                and newer.kind = old.kind and newer.reference = old.reference and newer.version > old.version
+              order by old.id, newer.version, newer.position),
+            gone as (
+              update delivery d set superseded_by = pair.newer, head = false from pair where d.id = pair.old)
+            update delivery d set position = least(d.position, place.position)
+            from (select newer, min(position) as position from pair group by newer) place
+            where d.id = place.newer
+            """,
+            Sql.set(touched.persons(), touched.routes()));
+    if (superseded > 0) {
+      promote(touched);
+    }
+  }
+
+  /** Lets what is stored follow persons who turned out to be others. */
+  void follow(Resolution identity) {
+    Set<UUID> changed = new LinkedHashSet<>();
+    if (!identity.merges().isEmpty()) {
+      List<Resolution.Merge> merges = identity.merges();
+      for (String table : List.of("entry", "delivery")) {
+        // One after the other: who was merged twice in a batch ends at the last.
+        for (Resolution.Merge merge : merges) {
+          jdbc.update(
+              "update " + table + " set person = ? where person = ?",
+              merge.survivor(),
+              merge.loser());
+        }
+      }
+      merges.forEach(merge -> changed.add(merge.survivor()));
+    }
+    for (Resolution.Split split : identity.splits()) {
+      moveWhatCameWith(split);
+      changed.add(split.from());
+      changed.add(split.to());
+    }
+    realign(changed);
+  }
+
+  /** What came with a number that stays, stays; what came only with numbers that go, goes. */
+  private void moveWhatCameWith(Resolution.Split split) {
+    Set<UUID> moving = new HashSet<>();
+    jdbc.query(
+        "select id, subject from entry where person = ?",
+        (RowCallbackHandler)
+            row -> {
+              List<Hash> subject = Piece.Hashes.from(row.getBytes(2)).all();
+              if (!subject.isEmpty() && split.numbers().containsAll(subject)) {
+                moving.add(row.getObject(1, UUID.class));
+              }
+            },
+        split.from());
+    if (moving.isEmpty()) {
+      return;
+    }
+    jdbc.update(
+        "with e as (update entry set person = ? where id = any(?) returning id, person) "
+            + "update delivery d set person = e.person from e where d.entry = e.id",
+        statement -> {
+          statement.setObject(1, split.to());
+          statement.setArray(2, Sql.uuids(moving).on(statement.getConnection()));
+        });
+  }
+
+  /** Finds every line of these persons its head anew, in the order of arrival. */
+  private void realign(Collection<UUID> persons) {
+    if (persons.isEmpty()) {
+      return;
+    }
+    List<String> due = new ArrayList<>();
+    jdbc.query(
+        """
+        with first as (
+          select distinct on (person, route) id from delivery
+          where person = any(?) and %1$s order by person, route, position, id)
+        update delivery d set head = d.id in (select id from first)
+        where d.person = any(?) and %1$s and d.head <> (d.id in (select id from first))
+        returning route, head
+        """
+            .formatted(OPEN),
+        Sql.set(Sql.uuids(persons), Sql.uuids(persons)),
+        (RowCallbackHandler)
+            row -> {
+              if (row.getBoolean(2)) {
+                due.add(row.getString(1));
+              }
+            });
+    tell(due);
+  }
+
+  /** Ends the wait of deliveries that waited for the register to tell about these persons. */
+  void wake(Collection<UUID> refreshed) {
+    if (refreshed.isEmpty()) {
+      return;
+    }
+    tell(
+        jdbc.query(
+            """
+            update delivery set due_at = now(), until_refreshed = false
+            where person = any(?) and state = 'DUE' and until_refreshed returning route
+            """,
+            Sql.set(Sql.uuids(refreshed)),
+            (row, n) -> row.getString(1)));
+  }
+
+  /** Tells every instance that a route has work, once this is committed. */
+  void tell(Collection<String> routes) {
+    if (routes.isEmpty()) {
+      return;
+    }
+    jdbc.query(
+        "select pg_notify('" + CHANNEL + "', route) from unnest(?) route",
+        Sql.set(Sql.texts(new LinkedHashSet<>(routes), route -> route)),
+        (RowCallbackHandler) row -> {});
+  }
+}

@@ -1,0 +1,166 @@
+package bindeledd.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import bindeledd.identity.Mention;
+import bindeledd.model.DeliveryReceipt;
+import bindeledd.model.Fact;
+import bindeledd.model.Finding;
+import bindeledd.model.Header;
+import bindeledd.model.Json;
+import bindeledd.model.Participant;
+import bindeledd.model.Person;
+import bindeledd.vault.Hash;
+import bindeledd.vault.Vault;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes arrivals ready to enter: writes, hashes, addresses. Needs no database. */
+final class Pieces {
+
+  private static final ObjectMapper JSON = Json.mapper();
+
+  /** Leaves out what may differ between two arrivals of the same fact. */
+  private static final ObjectMapper IDENTITY =
+      Json.mapper()
+          .addMixIn(Header.class, WithoutOrigin.class)
+          .addMixIn(DeliveryReceipt.class, WithoutTime.class);
+
+  private final Vault vault;
+  private final Subscriptions subscriptions;
+
+  Pieces(Vault vault, Subscriptions subscriptions) {
+    this.vault = vault;
+    this.subscriptions = subscriptions;
+  }
+
+  @JsonIgnoreProperties("origin")
+  private abstract static class WithoutOrigin {}
+
+  @JsonIgnoreProperties("answeredAt")
+  private abstract static class WithoutTime {}
+
+  List<Piece> of(String source, List<Intake.Arrival> arrivals) {
+    List<Piece> pieces = new ArrayList<>(arrivals.size());
+    for (Intake.Arrival arrival : arrivals) {
+      pieces.add(
+          switch (arrival) {
+            case Intake.Admitted admitted -> admitted(source, admitted);
+            case Intake.TurnedAway stopped -> turnedAway(source, stopped);
+          });
+    }
+    return pieces;
+  }
+
+  /** Facts that follow from others, without findings or deadline of their own. */
+  List<Piece> of(String source, Stream<Fact> facts) {
+    return facts.map(fact -> admitted(source, new Intake.Admitted(fact, List.of(), null))).toList();
+  }
+
+  private Piece admitted(String source, Intake.Admitted admitted) {
+    Fact fact = admitted.fact();
+    String remarks =
+        admitted.findings().isEmpty() ? null : write(JSON, Map.of("findings", admitted.findings()));
+    return new Piece(
+        UuidCreator.getTimeOrderedEpoch(),
+        fingerprint(source, fact.header(), fact.kind(), write(IDENTITY, fact)),
+        source,
+        fact.header(),
+        fact.kind(),
+        new Piece.Content(Json.write(fact), remarks),
+        subject(fact.header()),
+        null,
+        admitted.deadline(),
+        subscriptions.routesFor(fact.kind()).stream()
+            .map(route -> new Piece.Parcel(UuidCreator.getTimeOrderedEpoch(), route))
+            .toList(),
+        mention(fact));
+  }
+
+  private Piece turnedAway(String source, Intake.TurnedAway stopped) {
+    Header header = stopped.header();
+    return new Piece(
+        UuidCreator.getTimeOrderedEpoch(),
+        fingerprint(source, header, stopped.kind(), stopped.content()),
+        source,
+        header,
+        stopped.kind(),
+        new Piece.Content(
+            stopped.content(),
+            write(JSON, Map.of("header", header, "findings", stopped.findings()))),
+        subject(header),
+        rules(stopped.findings()),
+        null,
+        List.of(),
+        new Mention(header.subject().numbers(), null, null, false));
+  }
+
+  /** The stable ids of rules, for a column that anybody may read. */
+  static String rules(List<Finding> findings) {
+    return findings.stream()
+        .sorted(java.util.Comparator.comparing(Finding::severity))
+        .map(Finding::rule)
+        .distinct()
+        .limit(5)
+        .collect(Collectors.joining(","));
+  }
+
+  private Hash fingerprint(String source, Header header, String kind, String content) {
+    return vault.hash(
+        "entry",
+        String.join(
+                "\u0000",
+                header.municipality().number(),
+                source,
+                kind,
+                header.reference(),
+                Long.toString(header.version()),
+                content)
+            .getBytes(UTF_8));
+  }
+
+  private Piece.Hashes subject(Header header) {
+    return new Piece.Hashes(header.subject().numbers().stream().map(vault::hash).toList());
+  }
+
+  /** A receipt makes nobody known: it may be about a number that was a mistake. */
+  private static Mention mention(Fact fact) {
+    return new Mention(
+        fact.header().subject().numbers(),
+        fact instanceof Person person ? person : null,
+        fact instanceof Participant participant ? name(participant.name()) : null,
+        !(fact instanceof DeliveryReceipt));
+  }
+
+  private static String name(Person.Name name) {
+    return Stream.of(name.given(), name.middle(), name.family())
+        .filter(part -> part != null && !part.isBlank())
+        .collect(Collectors.joining(" "));
+  }
+
+  static String write(@Nullable Object value) {
+    return write(JSON, value);
+  }
+
+  private static String write(ObjectMapper mapper, @Nullable Object value) {
+    try {
+      return mapper.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(
+          "A record cannot be written as JSON: " + e.getClass().getSimpleName());
+    }
+  }
+
+  static UUID id() {
+    return UuidCreator.getTimeOrderedEpoch();
+  }
+}
