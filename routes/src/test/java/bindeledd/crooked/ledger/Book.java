@@ -1,0 +1,4 @@
+package bindeledd.crooked.ledger;
+
+/** Something of the routes. */
+public final class Book {}
