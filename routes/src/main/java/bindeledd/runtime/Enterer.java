@@ -4,11 +4,15 @@ import bindeledd.ledger.Entered;
 import bindeledd.ledger.Intake;
 import bindeledd.ledger.Ledger;
 import bindeledd.mapping.Reading;
+import bindeledd.mapping.rules.Deadlines;
 import bindeledd.model.Fact;
 import bindeledd.model.Finding;
+import bindeledd.model.ProgrammeRecord;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,7 +51,7 @@ final class Enterer {
   private List<Intake.Arrival> arrivals(Checked checked) {
     return switch (checked.reading()) {
       case Reading.Read<?>(Fact fact, List<Finding> findings) ->
-          List.of(new Intake.Admitted(fact, findings, null));
+          List.of(new Intake.Admitted(fact, findings, deadlineOf(fact)));
       case Reading.Stopped<?> stopped ->
           List.of(
               new Intake.TurnedAway(
@@ -57,6 +61,15 @@ final class Enterer {
                   stopped.findings()),
               new Intake.Admitted(Answers.atTheDoor(stopped), List.of(), null));
     };
+  }
+
+  /** The end of the last day, in Norway, that the law gives for registering it. */
+  private static @Nullable Instant deadlineOf(Fact fact) {
+    return fact instanceof ProgrammeRecord record
+        ? Deadlines.of(record)
+            .map(day -> day.plusDays(1).atStartOfDay(Door.NORWAY).toInstant())
+            .orElse(null)
+        : null;
   }
 
   private void count(String flow, String outcome, int number) {

@@ -24,61 +24,29 @@ public final class RouteStates {
   }
 
   void started(String flow) {
-    update(
-        flow,
-        s ->
-            new State(true, s.lastSuccess, s.lastFailure, s.cause, s.heldUntil, s.heldBy, s.feeds));
+    update(flow, s -> s.running(true));
   }
 
   void stopped(String flow) {
-    update(
-        flow,
-        s ->
-            new State(
-                false, s.lastSuccess, s.lastFailure, s.cause, s.heldUntil, s.heldBy, s.feeds));
+    update(flow, s -> s.running(false));
   }
 
   void succeeded(String flow) {
-    update(
-        flow,
-        s ->
-            new State(
-                s.running,
-                clock.instant(),
-                s.lastFailure,
-                s.cause,
-                s.heldUntil,
-                s.heldBy,
-                s.feeds));
+    update(flow, s -> s.succeeded(clock.instant()));
   }
 
   void failed(String flow, Throwable failure) {
-    String cause = Causes.of(failure);
-    update(
-        flow,
-        s ->
-            new State(
-                s.running, s.lastSuccess, clock.instant(), cause, s.heldUntil, s.heldBy, s.feeds));
+    update(flow, s -> s.failed(clock.instant(), Causes.of(failure)));
   }
 
   /** A feed answered, with or without news. */
   void read(String flow, String feed) {
-    update(
-        flow,
-        s -> {
-          var feeds = new TreeMap<>(s.feeds);
-          feeds.put(feed, clock.instant());
-          return new State(
-              s.running, clock.instant(), s.lastFailure, s.cause, s.heldUntil, s.heldBy, feeds);
-        });
+    update(flow, s -> s.read(feed, clock.instant()));
   }
 
   /** The route claims nothing for a while, because of {@code system}. */
   void hold(String flow, String system, Duration wait) {
-    Instant until = clock.instant().plus(wait);
-    update(
-        flow,
-        s -> new State(s.running, s.lastSuccess, s.lastFailure, s.cause, until, system, s.feeds));
+    update(flow, s -> s.held(clock.instant().plus(wait), system));
   }
 
   Duration heldFor(String flow) {
@@ -103,13 +71,14 @@ public final class RouteStates {
    * How one route fares.
    *
    * @param lastSuccess when an exchange, or an answer of its feed, last came to a good end
+   * @param failingSince when it began to fail, if it has not come to a good end since
    * @param cause the last failure as an operator may see it
    * @param feeds when each of its feeds last answered
    */
   public record State(
       boolean running,
       @Nullable Instant lastSuccess,
-      @Nullable Instant lastFailure,
+      @Nullable Instant failingSince,
       String cause,
       @Nullable Instant heldUntil,
       String heldBy,
@@ -119,7 +88,36 @@ public final class RouteStates {
 
     /** Whether the last thing that happened was a failure. */
     public boolean failing() {
-      return lastFailure != null && (lastSuccess == null || lastFailure.isAfter(lastSuccess));
+      return failingSince != null;
+    }
+
+    State running(boolean now) {
+      return new State(now, lastSuccess, failingSince, cause, heldUntil, heldBy, feeds);
+    }
+
+    State succeeded(Instant at) {
+      return new State(running, at, null, cause, heldUntil, heldBy, feeds);
+    }
+
+    State failed(Instant at, String why) {
+      return new State(
+          running,
+          lastSuccess,
+          failingSince == null ? at : failingSince,
+          why,
+          heldUntil,
+          heldBy,
+          feeds);
+    }
+
+    State read(String feed, Instant at) {
+      var answered = new TreeMap<>(feeds);
+      answered.put(feed, at);
+      return new State(running, at, null, cause, heldUntil, heldBy, answered);
+    }
+
+    State held(Instant until, String by) {
+      return new State(running, lastSuccess, failingSince, cause, until, by, feeds);
     }
   }
 }

@@ -1,0 +1,71 @@
+package bindeledd.runtime;
+
+import bindeledd.ledger.Consignment;
+import bindeledd.ledger.Entered;
+import bindeledd.ledger.FeedLease;
+import bindeledd.ledger.Intake;
+import bindeledd.ledger.LateAnswer;
+import bindeledd.ledger.Ledger;
+import bindeledd.ledger.Settlement;
+import bindeledd.model.Fact;
+import bindeledd.model.PersonNumber;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A ledger that remembers what it was told, for what needs no database. */
+final class FakeLedger implements Ledger {
+
+  final List<Intake> intakes = new ArrayList<>();
+  final List<Settlement> settlements = new ArrayList<>();
+  final List<LateAnswer> late = new ArrayList<>();
+  private final Map<PersonNumber, List<Fact>> history;
+
+  FakeLedger(Map<PersonNumber, List<Fact>> history) {
+    this.history = history;
+  }
+
+  @Override
+  public Optional<FeedLease> lease(String feed, Duration lease) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void release(FeedLease lease) {}
+
+  @Override
+  public Entered enter(Intake intake) {
+    intakes.add(intake);
+    return new Entered(intake.arrivals().size(), 0, 0, intake.unreadable().size());
+  }
+
+  @Override
+  public List<Consignment> claim(String route, int max, Duration lease) {
+    return List.of();
+  }
+
+  @Override
+  public List<UUID> settle(List<Settlement> settled) {
+    settlements.addAll(settled);
+    return List.of();
+  }
+
+  @Override
+  public Entered answer(Intake intake, List<LateAnswer> answers) {
+    late.addAll(answers);
+    return new Entered(0, 0, 0, 0);
+  }
+
+  @Override
+  public Map<PersonNumber, List<Fact>> history(
+      Collection<PersonNumber> numbers, Collection<String> kinds) {
+    return history;
+  }
+
+  @Override
+  public void awaitDue(String route, Duration atMost) {}
+}
