@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bindeledd.connector.Sandbox.Speech;
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * behind.
  */
 final class Bench implements AutoCloseable {
-
-  /** Ten times the time-out and more: what is not over by then is not timed at all. */
-  private static final Duration LIMIT = Duration.ofSeconds(5);
 
   private final ConnectorContract test;
   private final Sandbox sandbox;
@@ -173,10 +169,10 @@ final class Bench implements AutoCloseable {
     var task = new FutureTask<>(call);
     var thread = Thread.ofVirtual().start(task);
     try {
-      return task.get(LIMIT.toNanos(), TimeUnit.NANOSECONDS);
+      return task.get(test.limit().toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       thread.interrupt();
-      throw new AssertionError("It was not over after " + LIMIT, e);
+      throw new AssertionError("It was not over after " + test.limit(), e);
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case ConnectorException known -> throw known;

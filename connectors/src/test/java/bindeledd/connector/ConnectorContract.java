@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 public abstract class ConnectorContract {
 
   /** The time-out a connector under test is given, for connecting and for answering. */
-  protected static final Duration TIMEOUT = Duration.ofMillis(300);
+  protected static final Duration TIMEOUT = Duration.ofMillis(Long.getLong("kit.timeout", 400));
 
   /** A new sandbox, listening. */
   protected abstract Sandbox sandbox();
@@ -32,6 +32,11 @@ public abstract class ConnectorContract {
   protected abstract Connector connect(URI url);
 
   protected abstract Samples samples();
+
+  /** After this, a call is taken to hang; many times {@link #TIMEOUT}. */
+  protected Duration limit() {
+    return Duration.ofSeconds(10);
+  }
 
   /** What the connector cannot promise. */
   protected Waivers waivers() {
@@ -56,6 +61,10 @@ public abstract class ConnectorContract {
     var bench = new Bench(this);
     var connector = bench.connectorToNobody();
     var contract = connector.contract();
+    contract.services().stream()
+        .filter(service -> bench.samples().has(service.port()))
+        .map(service -> PortChecks.of(bench, service))
+        .forEach(PortChecks::warmUp);
     var whole = new WholeChecks(bench, contract.system(), ports(connector));
     return Stream.concat(
             contract.services().stream()

@@ -10,7 +10,7 @@ import bindeledd.connector.example.Example.Melding;
 import java.net.URI;
 
 /** Eksempelregisteret keeps the connector contract. */
-final class ExampleConnectorTest extends ConnectorContract {
+public class ExampleConnectorTest extends ConnectorContract {
 
   @Override
   protected Sandbox sandbox() {

@@ -7,6 +7,7 @@ import bindeledd.connector.Sandbox;
 import bindeledd.connector.example.Example.Beboer;
 import bindeledd.connector.example.Example.Hendelse;
 import bindeledd.connector.example.Example.Melding;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,9 +27,9 @@ import java.util.stream.LongStream;
 /** Eksempelregisteret, played: ten events a page, fifty numbers a look-up, messages known by id. */
 public final class ExampleSandbox implements Sandbox {
 
-  static final String KEY = "nokkel-til-eksempelet";
-  static final Beboer ARNE = new Beboer("05819098850", "Arne Eksempelsen");
-  static final Beboer BRITA = new Beboer("57828298706", "Brita Eksempelsen");
+  public static final String KEY = "nokkel-til-eksempelet";
+  public static final Beboer ARNE = new Beboer("05819098850", "Arne Eksempelsen");
+  public static final Beboer BRITA = new Beboer("57828298706", "Brita Eksempelsen");
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PAGE = 10;
@@ -88,11 +90,11 @@ public final class ExampleSandbox implements Sandbox {
       } else if (path.equals("/hendelser")) {
         events(exchange);
       } else if (path.equals("/oppslag")) {
-        look(
-            exchange,
-            JSON.readTree(body).path("numre").valueStream().map(n -> n.asText()).toList());
+        look(exchange, numbers(exchange, body));
+      } else if (path.equals("/meldinger")) {
+        takeMany(exchange, JSON.readTree(body));
       } else if (path.startsWith("/meldinger/")) {
-        take(exchange, path, JSON.readValue(body, Melding.class));
+        message(exchange, path.substring("/meldinger/".length()), body);
       } else {
         send(exchange, 404, Map.of());
       }
@@ -107,6 +109,14 @@ public final class ExampleSandbox implements Sandbox {
     send(exchange, 200, Map.of("hendelser", page, "siste", last, "flere", rest.size() > PAGE));
   }
 
+  /** It takes numbers in the address too, as too many systems do. */
+  private static List<String> numbers(HttpExchange exchange, byte[] body) throws IOException {
+    var query = exchange.getRequestURI().getQuery();
+    return query == null
+        ? JSON.readTree(body).path("numre").valueStream().map(JsonNode::asText).toList()
+        : List.of(query.replace("numre=", "").split(","));
+  }
+
   private void look(HttpExchange exchange, List<String> numbers) throws IOException {
     if (numbers.size() > AT_ONCE) {
       send(exchange, 413, Map.of());
@@ -117,18 +127,45 @@ public final class ExampleSandbox implements Sandbox {
     send(exchange, 200, Map.of("beboere", found));
   }
 
+  private void message(HttpExchange exchange, String id, byte[] body) throws IOException {
+    if (exchange.getRequestMethod().equals("PUT")) {
+      take(exchange, id, JSON.readValue(body, Melding.class));
+    } else {
+      send(
+          exchange, messages.containsKey(id) ? 200 : 404, Map.of("referanse", "M" + id.hashCode()));
+    }
+  }
+
   private void take(HttpExchange exchange, String id, Melding message) throws IOException {
+    var verdict = judge(id, message);
+    send(exchange, verdict.status(), verdict.body());
+  }
+
+  /** Many messages in one call, each with its own verdict. */
+  private void takeMany(HttpExchange exchange, JsonNode many) throws IOException {
+    var verdicts = new LinkedHashMap<String, Verdict>();
+    for (var one : many) {
+      var message = new Melding(one.path("nummer").asText(), one.path("tekst").asText());
+      verdicts.put(one.path("id").asText(), judge(one.path("id").asText(), message));
+    }
+    send(exchange, 200, verdicts);
+  }
+
+  private Verdict judge(String id, Melding message) {
     if (message.tekst().isBlank()) {
-      var why = Map.of("kode", "TOM", "felt", "tekst", "tekst", "Meldingen er tom.");
-      send(exchange, 422, Map.of("feil", List.of(why)));
-      return;
+      return Verdict.no(422, "TOM", "tekst", "Meldingen er tom.");
     }
     var before = messages.putIfAbsent(id, message);
     if (before == null || before.equals(message)) {
-      send(exchange, before == null ? 201 : 200, Map.of("referanse", "M" + id.hashCode()));
-    } else {
-      var why = Map.of("kode", "BRUKT", "felt", "id", "tekst", "Id-en har annet innhold.");
-      send(exchange, 409, Map.of("feil", List.of(why)));
+      return new Verdict(before == null ? 201 : 200, Map.of("referanse", "M" + id.hashCode()));
+    }
+    return Verdict.no(409, "BRUKT", "id", "Id-en har annet innhold.");
+  }
+
+  record Verdict(int status, Map<String, Object> body) {
+    static Verdict no(int status, String code, String field, String text) {
+      var why = Map.of("kode", code, "felt", field, "tekst", text);
+      return new Verdict(status, Map.of("feil", List.of(why)));
     }
   }
 
