@@ -30,7 +30,7 @@ public final class Json {
 
   private Json() {}
 
-  /** A mapper of the caller's own, made like ours. */
+  /** A mapper of the caller's own, made like ours: dear to make, to be kept. */
   public static ObjectMapper mapper() {
     return MAPPER.copy();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 final class JsonTest {
 
+  private static final ObjectMapper MAPPER = Json.mapper();
+
   @Property(tries = 300)
   void everyFactComesBackAsItWas(@ForAll long seed) throws JsonProcessingException {
     for (Class<? extends Fact> type : FactKinds.all()) {
@@ -28,7 +31,7 @@ final class JsonTest {
       assertThat(Json.read(text, fact.kind())).isEqualTo(fact);
       assertThat(Json.write(Json.read(text, type))).isEqualTo(text);
       if (fact instanceof ProgrammeRecord) {
-        assertThat(Json.mapper().readValue(text, ProgrammeRecord.class)).isEqualTo(fact);
+        assertThat(MAPPER.readValue(text, ProgrammeRecord.class)).isEqualTo(fact);
       }
     }
   }

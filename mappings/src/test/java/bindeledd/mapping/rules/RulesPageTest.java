@@ -1,0 +1,140 @@
+package bindeledd.mapping.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bindeledd.mapping.codes.Rows;
+import bindeledd.mapping.codes.Validity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** RULES.md is what the tables say. */
+final class RulesPageTest {
+
+  private static final Path PAGE = Path.of("RULES.md");
+  private static final String UPDATE =
+      "stale; write it anew with: ./mvnw -pl mappings -am test -Dtest=RulesPageTest"
+          + " -Dsurefire.failIfNoSpecifiedTests=false -Dupdate";
+  private static final Map<String, String> SEVERITY =
+      Map.of("ERROR", "feil", "WARNING", "advarsel");
+
+  @Test
+  void thePageIsWrittenFromTheTables() throws IOException {
+    String page = page();
+    if (System.getProperty("update") != null) {
+      Files.writeString(PAGE, page);
+    }
+    assertThat(Files.exists(PAGE) ? Files.readString(PAGE) : "")
+        .as("%s is %s", PAGE, UPDATE)
+        .isEqualTo(page);
+  }
+
+  private static String page() {
+    return """
+        # Regler for programopplysninger
+
+        Skrevet fra tabellene i `src/main/resources/rules`; rett dem, ikke denne siden. En feil stopper opplysningen og går tilbake \
+        til fagsystemet. En advarsel følger med. Det vi ikke vet nok til å bedømme, meldes som «ikke kontrollert», aldri som en gjetning.
+
+        ## Regler
+
+        """
+        + table(
+            List.of("Regel", "Utslag", "Tekst", "Ikke kontrollert når", "Gjelder", "Kilde"),
+            Arrays.stream(Rule.values()).map(Rule::row).map(RulesPageTest::cells))
+        + """
+
+        ## Grenser
+
+        """
+        + table(
+            List.of("Grense", "Verdi", "Betyr", "Gjelder", "Kilde"),
+            rows("limits")
+                .map(
+                    row ->
+                        List.of(
+                            row.text("limit"),
+                            row.text("value").replace('.', ',') + " " + row.text("unit"),
+                            row.text("meaning"),
+                            days(row.validity()),
+                            row.text("source"))))
+        + """
+
+        ## Programtid
+
+        Hvilken rad som gjelder, avgjøres av tilbudsdatoen. Eldre regler kjenner vi ikke.
+
+        """
+        + table(
+            List.of("Sluttmål", "Videregående", "Måneder", "Forlengelse", "Tilbudt etter", "Kilde"),
+            rows("durations")
+                .map(
+                    row ->
+                        List.of(
+                            row.text("goal"),
+                            yes(row.text("upper_secondary").equals("true")),
+                            row.text("months"),
+                            row.text("extension_months"),
+                            row.text("offered_after"),
+                            row.text("source"))))
+        + """
+
+        ## Sluttmål
+
+        """
+        + table(
+            List.of("Sluttmål", "Videregående", "Over 55", "Regelen under 25", "Gjelder", "Kilde"),
+            rows("goals")
+                .map(
+                    row ->
+                        List.of(
+                            row.text("goal"),
+                            yes(row.text("upper_secondary").equals("true")),
+                            yes(row.text("over_age").equals("yes")),
+                            yes(row.text("under_age").equals("yes")),
+                            days(row.validity()),
+                            row.text("source"))));
+  }
+
+  private static List<String> cells(Rule.Row row) {
+    return List.of(
+        "`" + row.rule() + "`",
+        SEVERITY.get(row.severity().name()),
+        row.text() + " " + row.advice(),
+        row.unknown(),
+        days(row.validity()),
+        row.source());
+  }
+
+  private static Stream<Rows.Row> rows(String table) {
+    return Rows.of("/rules/" + table + ".csv").stream();
+  }
+
+  private static String table(List<String> head, Stream<List<String>> rows) {
+    return line(head)
+        + line(head.stream().map(_ -> "---").toList())
+        + rows.map(RulesPageTest::line).collect(Collectors.joining());
+  }
+
+  private static String line(List<String> cells) {
+    return "| " + String.join(" | ", cells) + " |\n";
+  }
+
+  private static String days(Validity validity) {
+    if (validity.from() == null && validity.to() == null) {
+      return "alltid";
+    }
+    return (validity.from() == null ? "" : "fra " + validity.from())
+        + (validity.to() == null ? "" : " til " + validity.to());
+  }
+
+  private static String yes(boolean yes) {
+    return yes ? "ja" : "nei";
+  }
+}
