@@ -1,6 +1,7 @@
 package bindeledd.schema.folkeregister;
 
 import bindeledd.model.NationalNumber;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sekvensnummer rising; belongs to a rights package or role, never to be carried over
  */
-public record LagretHendelse(long sekvensnummer, Hendelse hendelse) implements Lenient {
+public record LagretHendelse(
+    @JsonProperty(required = true) long sekvensnummer,
+    @JsonProperty(required = true) Hendelse hendelse)
+    implements Lenient {
 
   /**
    * The type of an event that we make ourselves, for a person taken from an extract job because the
@@ -30,8 +34,8 @@ public record LagretHendelse(long sekvensnummer, Hendelse hendelse) implements L
    * @param persondokument id of the person document as it then was; absent for ceased duplicates
    */
   public record Hendelse(
-      NationalNumber folkeregisteridentifikator,
-      String hendelsetype,
+      @JsonProperty(required = true) NationalNumber folkeregisteridentifikator,
+      @JsonProperty(required = true) String hendelsetype,
       @Nullable String hendelsesdokument,
       @Nullable String persondokument,
       @Nullable String ajourholdstidspunkt)

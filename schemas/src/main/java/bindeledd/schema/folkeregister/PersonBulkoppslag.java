@@ -1,6 +1,7 @@
 package bindeledd.schema.folkeregister;
 
 import bindeledd.model.NationalNumber;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public interface PersonBulkoppslag {
   }
 
   /** The answer: in no promised order, and not necessarily one for each question. */
-  record Svar(List<Oppslag> oppslag) implements Lenient {
+  record Svar(@JsonProperty(required = true) List<Oppslag> oppslag) implements Lenient {
     public Svar {
       oppslag = Lenient.list(oppslag);
     }

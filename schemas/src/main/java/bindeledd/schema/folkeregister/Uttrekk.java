@@ -1,7 +1,11 @@
 package bindeledd.schema.folkeregister;
 
 import bindeledd.model.NationalNumber;
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An extract job: what to extract, the job, and one batch of the result. */
@@ -37,10 +41,18 @@ public interface Uttrekk {
   /** The job, or why there is none. */
   record Jobb(@Nullable String jobbId, @Nullable String feilmelding) implements Lenient {}
 
-  /** One batch of numbers; an empty one ends the result. */
-  record Batch(List<NationalNumber> foedselsEllerDNummer) implements Lenient {
+  /**
+   * One batch of numbers.
+   *
+   * @param foedselsEllerDNummer absent in the empty object that ends the result
+   * @param annet what else was in it
+   */
+  record Batch(
+      @Nullable List<NationalNumber> foedselsEllerDNummer,
+      @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> annet)
+      implements Lenient {
     public Batch {
-      foedselsEllerDNummer = Lenient.list(foedselsEllerDNummer);
+      annet = annet == null ? Map.of() : Map.copyOf(annet);
     }
   }
 }

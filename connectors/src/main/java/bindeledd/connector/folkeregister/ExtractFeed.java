@@ -1,0 +1,39 @@
+package bindeledd.connector.folkeregister;
+
+import bindeledd.connector.ConnectorException;
+import bindeledd.connector.Cursor;
+import bindeledd.connector.Page;
+import bindeledd.connector.folkeregister.Position.Done;
+import bindeledd.connector.folkeregister.Position.Events;
+import bindeledd.connector.folkeregister.Position.Extract;
+import bindeledd.connector.folkeregister.Position.Start;
+import bindeledd.model.NationalNumber;
+import java.util.List;
+
+/** The baseline of the municipalities: everybody's number, batch by batch, and then no more. */
+final class ExtractFeed {
+
+  private final Extraction extraction;
+
+  ExtractFeed(Extraction extraction) {
+    this.extraction = extraction;
+  }
+
+  Page<NationalNumber> pull(Cursor after) {
+    return switch (Position.of(after)) {
+      case Start _ -> Page.of(List.of(), extraction.begin().cursor(), true);
+      case Extract at -> step(at);
+      case Done _ -> Page.nothingAfter(after);
+      case Events _ ->
+          throw ConnectorException.garbled(
+              "folkeregister: an extract cannot stand at an event", after.value(), null);
+    };
+  }
+
+  private Page<NationalNumber> step(Extract at) {
+    var step = extraction.step(at);
+    return step.next() == null
+        ? Page.of(step.numbers(), new Done(at.remembered()).cursor(), false)
+        : Page.of(step.numbers(), step.next().cursor(), !step.pause());
+  }
+}

@@ -1,0 +1,36 @@
+package bindeledd.connector.folkeregister;
+
+import bindeledd.connector.Port.Feed;
+import bindeledd.connector.Port.Register;
+import bindeledd.model.NationalNumber;
+import bindeledd.schema.folkeregister.DufAndName;
+import bindeledd.schema.folkeregister.Folkeregisterperson;
+import bindeledd.schema.folkeregister.LagretHendelse;
+
+/** What Folkeregisteret, the population register, offers us. */
+public final class Folkeregister {
+
+  /** Everything that happens to anybody in Norway: filter on who is known here. */
+  public static final Feed<LagretHendelse> EVENTS =
+      new Feed<>("folkeregister.events", LagretHendelse.class);
+
+  /**
+   * Persons by fødselsnummer or D-number, former ones too: the person that comes may have another
+   * number now.
+   */
+  public static final Register<NationalNumber, Folkeregisterperson> PERSON =
+      new Register<>("folkeregister.person", NationalNumber.class, Folkeregisterperson.class);
+
+  /** Persons by DUF number and name; absent when none or several fit. One call each. */
+  public static final Register<DufAndName, Folkeregisterperson> PERSON_BY_DUF =
+      new Register<>("folkeregister.person-by-duf", DufAndName.class, Folkeregisterperson.class);
+
+  /**
+   * The number of everybody who lives or stays in the municipality, from an extract job. Ends; read
+   * again from its start for a new extract.
+   */
+  public static final Feed<NationalNumber> EXTRACT =
+      new Feed<>("folkeregister.extract", NationalNumber.class);
+
+  private Folkeregister() {}
+}
