@@ -41,7 +41,7 @@ public final class SakspostSamples {
             .med(Felt.ENDRET_TID, "2026-03-02T10:15:00+01:00")
             .med(Felt.KOMMUNENR, "0301")
             .med(Felt.FNR, FNR)
-            .med(Felt.DUF, "201712345678");
+            .med(Felt.DUF, "201712345602");
     return switch (type) {
       case DELTAKER ->
           post.med(Felt.DNR, DNR)

@@ -1,0 +1,47 @@
+package bindeledd.mapping;
+
+import bindeledd.schema.casework.Felt;
+
+/** How each field is to be written, for the one who must mend it. */
+final class CaseworkForms {
+
+  private CaseworkForms() {}
+
+  static String of(Felt field) {
+    return switch (field) {
+      case TYPE -> "Skriv posttypen slik kontrakten har den, for eksempel VEDTAK.";
+      case HANDLING -> "Skriv REGISTRER, KORRIGER eller ANNULLER.";
+      case BEGRUNNELSE -> "Skriv hvorfor posten annulleres, med høyst 400 tegn på én linje.";
+      case LOKAL_REFERANSE, VEDTAKSREFERANSE, ERSTATTER_TILTAK ->
+          "Skriv fagsystemets faste nøkkel, med høyst 100 tegn på én linje.";
+      case VERSJON -> "Skriv et helt tall fra 1 og oppover.";
+      case ENDRET_TID -> "Skriv tiden med tidssone, for eksempel 2026-03-02T10:15:00+01:00.";
+      case KOMMUNENR -> "Skriv kommunenummeret med fire siffer.";
+      case FNR -> "Skriv de elleve sifrene uten mellomrom.";
+      case DNR -> "Skriv de elleve sifrene i D-nummeret uten mellomrom; det første er 4 til 7.";
+      case DUF -> "Skriv de tolv sifrene uten mellomrom.";
+      case FORNAVN, MELLOMNAVN, ETTERNAVN -> "Skriv navnet med høyst 200 tegn på én linje.";
+      case STATSBORGERSKAP ->
+          "Skriv landkoden med tre store bokstaver, for eksempel SYR; flere med mellomrom mellom.";
+      case LOVVERK -> "Skriv INTEGRERINGSLOVEN eller INTRODUKSJONSLOVEN.";
+      case ORDNING -> "Skriv INTRODUKSJONSPROGRAM, NORSKOPPLAERING eller MOTTAK.";
+      case MAALTYPE -> "Skriv SLUTTMAAL eller NORSKMAAL.";
+      case KODE, AARSAK, UTFALL, SPRAAK -> "Bruk en kode fra kodelisten for feltet.";
+      case HJEMMEL -> "Skriv rettsgrunnlaget, med høyst 400 tegn på én linje.";
+      case FOEDSELSDATO,
+          DATO,
+          VEDTAKSDATO,
+          TILBUDSDATO,
+          MOTTATT_DATO,
+          FRA_DATO,
+          TIL_DATO,
+          UTFALLSDATO ->
+          "Skriv en dato som finnes, på formen ÅÅÅÅ-MM-DD.";
+      case HAR_VIDEREGAAENDE, GYLDIG -> "Skriv JA eller NEI.";
+      case FAG -> "Skriv NORSK eller SAMFUNNSKUNNSKAP.";
+      case ENHET -> "Skriv DAGER eller TIMER.";
+      case TIMER_PER_UKE, TIMER_GJENNOMFOERT, TIMER_FRAVAER, MENGDE ->
+          "Skriv et tall med høyst to desimaler, for eksempel 12,5.";
+    };
+  }
+}

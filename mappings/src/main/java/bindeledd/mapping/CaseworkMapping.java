@@ -1,0 +1,35 @@
+package bindeledd.mapping;
+
+import bindeledd.model.DeliveryReceipt;
+import bindeledd.model.Fact;
+import bindeledd.model.NumberRules;
+import bindeledd.model.Person;
+import bindeledd.schema.casework.Kvittering;
+import bindeledd.schema.casework.Personmelding;
+import bindeledd.schema.casework.Sakspost;
+
+/** Between our records and the case system's contract ({@code schemas/casework}). */
+public final class CaseworkMapping {
+
+  private CaseworkMapping() {}
+
+  /**
+   * A record of the case system as one of ours: the contract checked first, and everything that is
+   * wrong told at once. Whether codes hold and dates make sense is for the rules that come after.
+   *
+   * @param rules what a person's number must be; judged on the day the record was changed
+   */
+  public static Reading<? extends Fact> read(Sakspost post, NumberRules rules) {
+    return CaseworkReader.read(post, rules);
+  }
+
+  /** What became of a record, in the case system's words. */
+  public static Kvittering toKvittering(DeliveryReceipt receipt) {
+    return CaseworkAnswers.toKvittering(receipt);
+  }
+
+  /** A person for the case system: without address, and place, that the grade hides. */
+  public static Personmelding toPersonmelding(Person person) {
+    return CaseworkAnswers.toPersonmelding(person);
+  }
+}
