@@ -82,7 +82,7 @@ final class EventFeed {
   }
 
   private Page<LagretHendelse> extracted(Extract at) {
-    var step = extraction.step(at);
+    var step = extraction.advance(at);
     var events =
         step.numbers().stream()
             .map(number -> LagretHendelse.fromExtract(at.remembered(), number))

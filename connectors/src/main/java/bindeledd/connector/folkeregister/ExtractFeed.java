@@ -8,7 +8,6 @@ import bindeledd.connector.folkeregister.Position.Events;
 import bindeledd.connector.folkeregister.Position.Extract;
 import bindeledd.connector.folkeregister.Position.Start;
 import bindeledd.model.NationalNumber;
-import java.util.List;
 
 /** The baseline of the municipalities: everybody's number, batch by batch, and then no more. */
 final class ExtractFeed {
@@ -21,8 +20,8 @@ final class ExtractFeed {
 
   Page<NationalNumber> pull(Cursor after) {
     return switch (Position.of(after)) {
-      case Start _ -> Page.of(List.of(), extraction.begin().cursor(), true);
-      case Extract at -> step(at);
+      case Start _ -> advance(extraction.begin());
+      case Extract at -> advance(at);
       case Done _ -> Page.nothingAfter(after);
       case Events _ ->
           throw ConnectorException.garbled(
@@ -30,8 +29,8 @@ final class ExtractFeed {
     };
   }
 
-  private Page<NationalNumber> step(Extract at) {
-    var step = extraction.step(at);
+  private Page<NationalNumber> advance(Extract at) {
+    var step = extraction.advance(at);
     return step.next() == null
         ? Page.of(step.numbers(), new Done(at.remembered()).cursor(), false)
         : Page.of(step.numbers(), step.next().cursor(), !step.pause());

@@ -1,5 +1,6 @@
 package bindeledd.connector.folkeregister;
 
+import bindeledd.connector.ConnectorException;
 import bindeledd.connector.folkeregister.Position.Extract;
 import bindeledd.model.NationalNumber;
 import bindeledd.schema.folkeregister.Uttrekk.Batch;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs extract jobs, one step for each call: start a job, or fetch a batch of it. Residence and
+ * Runs extract jobs, one after the other: starts each, and fetches it batch by batch. Residence and
  * stay may not be combined in one job, and D-number persons have at most a place of stay, so each
  * municipality takes two jobs.
  */
@@ -45,7 +46,31 @@ final class Extraction {
     return new Extract(0, null, 0, client.latest());
   }
 
-  Step step(Extract at) {
+  /**
+   * Goes on until there are numbers, or a job is not ready, or everything is extracted. Once a job
+   * is started its id is handed over whatever happens next: a job nobody remembers counts against
+   * the ten that may run at once.
+   */
+  Step advance(Extract from) {
+    var at = from;
+    while (true) {
+      Step step;
+      try {
+        step = step(at);
+      } catch (ConnectorException e) {
+        if (at.equals(from)) {
+          throw e;
+        }
+        return new Step(List.of(), at, false);
+      }
+      if (!step.numbers().isEmpty() || step.pause() || step.next() == null) {
+        return step;
+      }
+      at = step.next();
+    }
+  }
+
+  private Step step(Extract at) {
     if (at.step() >= jobs.size()) {
       return new Step(List.of(), null, false);
     }

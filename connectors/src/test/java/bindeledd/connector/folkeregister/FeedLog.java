@@ -99,7 +99,7 @@ final class FeedLog {
               stranger(seq),
               NOISE[(int) Math.floorMod(seq * 31 + seq / 7, NOISE.length)],
               id("p", seq),
-              TIME.format(EPOCH.plusSeconds(seq)));
+              EPOCH.plusSeconds(seq).toString());
     }
     json.append("{\"sekvensnummer\":").append(seq);
     json.append(",\"hendelse\":{\"folkeregisteridentifikator\":\"").append(entry.number());
@@ -123,7 +123,8 @@ final class FeedLog {
   }
 
   private static String id(String kind, long seq) {
-    return documentId(kind + seq);
+    var mixed = Long.toHexString((seq + kind.charAt(0)) * 0x9E3779B97F4A7C15L | Long.MIN_VALUE);
+    return mixed + mixed;
   }
 
   /** 32 hexadecimal digits that follow from a text. */

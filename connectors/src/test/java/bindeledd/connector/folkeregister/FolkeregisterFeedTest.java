@@ -200,15 +200,29 @@ class FolkeregisterFeedTest {
     sandbox.fill(Folkeregister.EXTRACT, 3);
     sandbox.rules().jobsAreReadyAfter(2);
     var started = pull(connector, Folkeregister.EXTRACT, Cursor.START);
-    var job = pull(connector, Folkeregister.EXTRACT, started.next());
+    assertThat(started.next().value()).startsWith("extract=0 job=0");
+    assertThat(started.more()).isFalse();
 
-    var waiting = pull(connector, Folkeregister.EXTRACT, job.next());
-    assertThat(waiting).isEqualTo(Page.nothingAfter(job.next()));
+    var waiting = pull(connector, Folkeregister.EXTRACT, started.next());
+    assertThat(waiting).isEqualTo(Page.nothingAfter(started.next()));
 
     sandbox.forgetJobs();
-    var gone = pull(connector, Folkeregister.EXTRACT, job.next());
+    var gone = pull(connector, Folkeregister.EXTRACT, started.next());
     assertThat(gone.more()).isFalse();
-    assertThat(gone.next()).isEqualTo(started.next());
+    assertThat(gone.next()).isEqualTo(new Cursor("extract=0 job= batch=0 seq=0"));
+  }
+
+  @Test
+  void remembersAJobItHasStartedThoughTheNextCallFails() {
+    sandbox.fill(Folkeregister.EXTRACT, 3);
+    var begun = new Cursor("extract=1 job= batch=0 seq=0");
+    sandbox.rules().failAfter(1);
+
+    var started = pull(connector, Folkeregister.EXTRACT, begun);
+
+    assertThat(started.records()).isEmpty();
+    assertThat(started.next().value()).contains(" job=0");
+    assertThat(pull(connector, Folkeregister.EXTRACT, started.next()).records()).hasSize(3);
   }
 
   @Test

@@ -19,6 +19,7 @@ public final class SandboxRules {
   private final Set<String> spent = ConcurrentHashMap.newKeySet();
   private final AtomicReference<@Nullable Once> once = new AtomicReference<>();
   private final AtomicInteger busy = new AtomicInteger();
+  private final AtomicInteger untilFailure = new AtomicInteger();
   private volatile Predicate<String> trust = token -> true;
   private volatile boolean spendTokens;
   private volatile int busyMillis;
@@ -79,6 +80,15 @@ public final class SandboxRules {
     return busyMillis;
   }
 
+  /** Fails once, after so many more requests. */
+  public void failAfter(int requests) {
+    untilFailure.set(requests + 1);
+  }
+
+  boolean failsNow() {
+    return untilFailure.getAndUpdate(left -> Math.max(0, left - 1)) == 1;
+  }
+
   /** How often a batch is asked for before its job is ready. */
   public void jobsAreReadyAfter(int polls) {
     pollsUntilReady = polls;
@@ -128,6 +138,7 @@ public final class SandboxRules {
     spent.clear();
     once.set(null);
     busy.set(0);
+    untilFailure.set(0);
     spendTokens = false;
     pollsUntilReady = 0;
     batch = 1000;

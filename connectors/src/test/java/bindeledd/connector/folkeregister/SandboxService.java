@@ -59,6 +59,9 @@ final class SandboxService {
     if (once != null) {
       return SandboxReply.text(once.status(), once.contentType(), once.body());
     }
+    if (rules.failsNow()) {
+      return SandboxReply.freg(500, "Feil i tjenesten");
+    }
     if (rules.isBusy()) {
       return SandboxReply.json(429, new byte[0])
           .with("Retry-After", Integer.toString(rules.busyMillis()));
