@@ -1,5 +1,6 @@
 package bindeledd.mapping;
 
+import bindeledd.mapping.codes.CodeTable;
 import bindeledd.model.Finding;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,14 +19,14 @@ public final class NirReasons {
   private record Reason(String code, NirAction action, String text, String advice) {}
 
   private static final Map<String, Reason> KNOWN =
-      NirCodes.read("nir-reason").stream()
+      CodeTable.named("nir-reason").codes().stream()
           .map(
               row ->
                   new Reason(
-                      row.get("code"),
-                      NirAction.valueOf(row.get("action")),
-                      row.get("text"),
-                      row.get("advice")))
+                      row.external(),
+                      NirAction.valueOf(row.trait("action")),
+                      row.label(),
+                      row.trait("advice")))
           .collect(Collectors.toUnmodifiableMap(Reason::code, Function.identity()));
 
   /** A code or field name of NIR's that cannot be a number or a name of a person. */

@@ -1,0 +1,2 @@
+/** NIR's sandbox, and what its connector keeps. */
+package bindeledd.connector.nir;
