@@ -26,10 +26,12 @@ final class EmbeddedServer implements AutoCloseable {
   /** Says that the server in the directory has started once, and so that the directory is whole. */
   private static final String WHOLE = "bindeledd-whole";
 
+  private final Path data;
   private final FileChannel lockFile;
   private final EmbeddedPostgres postgres;
 
-  private EmbeddedServer(FileChannel lockFile, EmbeddedPostgres postgres) {
+  private EmbeddedServer(Path data, FileChannel lockFile, EmbeddedPostgres postgres) {
+    this.data = data;
     this.lockFile = lockFile;
     this.postgres = postgres;
   }
@@ -50,7 +52,7 @@ final class EmbeddedServer implements AutoCloseable {
         EmbeddedPostgres postgres = launch(data);
         Files.writeString(data.resolve(WHOLE), "");
         log.info("Embedded PostgreSQL runs on port {}, data in {}", postgres.getPort(), data);
-        return new EmbeddedServer(lock, postgres);
+        return new EmbeddedServer(data, lock, postgres);
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
@@ -139,6 +141,8 @@ final class EmbeddedServer implements AutoCloseable {
   public void close() {
     try {
       postgres.close();
+      // The library waits five seconds; a slow disk takes longer to write what is in memory.
+      Orphan.stop(data);
       lockFile.close();
     } catch (IOException e) {
       log.warn("The embedded database did not stop cleanly; it recovers at the next start", e);

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Orphan {
 
   private static final Logger log = LoggerFactory.getLogger(Orphan.class);
-  private static final Duration FAST = Duration.ofSeconds(10);
+  private static final Duration FAST = Duration.ofSeconds(30);
 
   private Orphan() {}
 
@@ -31,8 +31,7 @@ final class Orphan {
       return;
     }
     ProcessHandle server = found.get();
-    log.info(
-        "Stopping the database server (process {}) that an earlier run left behind", server.pid());
+    log.info("Stopping the database server (process {}) that still runs", server.pid());
     // SIGINT is PostgreSQL's fast shutdown: sessions are cut, what is committed is written.
     new ProcessBuilder(List.of("kill", "-INT", Long.toString(server.pid()))).inheritIO().start();
     if (!ends(server, FAST)) {

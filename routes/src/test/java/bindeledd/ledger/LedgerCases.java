@@ -42,7 +42,7 @@ abstract class LedgerCases {
   }
 
   @AfterAll
-  void close() {
+  void close() throws java.io.IOException {
     desk.close();
   }
 

@@ -33,9 +33,22 @@ public final class Servers {
           .addShutdownHook(
               new Thread(
                   () -> {
-                    SERVER.close();
+                    abandon(HOME.resolve("data"));
                     delete(HOME);
                   }));
+    }
+  }
+
+  /** Nobody needs what is in it: no checkpoint, no goodbye. */
+  private static void abandon(Path data) {
+    try {
+      String pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst();
+      new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
+      ProcessHandle.of(Long.parseLong(pid)).ifPresent(p -> p.onExit().join());
+    } catch (IOException e) {
+      System.err.println("The test server was gone before");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
