@@ -43,6 +43,11 @@ public abstract class ConnectorContract {
     return Waivers.none();
   }
 
+  /** Whether its ports are rows in the table of {@code connectors/README.md}. */
+  protected boolean isInTheReadme() {
+    return true;
+  }
+
   /**
    * The public class that declares the ports as constants: {@code Nir} for a {@code NirConnector}.
    */
@@ -61,18 +66,25 @@ public abstract class ConnectorContract {
     var bench = new Bench(this);
     var connector = bench.connectorToNobody();
     var contract = connector.contract();
-    contract.services().stream()
-        .filter(service -> bench.samples().has(service.port()))
-        .map(service -> PortChecks.of(bench, service))
-        .forEach(PortChecks::warmUp);
+    var sampled =
+        contract.services().stream()
+            .filter(service -> bench.samples().has(service.port()))
+            .map(service -> PortChecks.of(bench, service))
+            .toList();
+    sampled.forEach(PortChecks::warmUp);
     var whole = new WholeChecks(bench, contract.system(), ports(connector));
     return Stream.concat(
-            contract.services().stream()
-                .filter(service -> bench.samples().has(service.port()))
-                .map(service -> PortChecks.of(bench, service))
-                .map(checks -> node(bench, checks.port().name(), checks.all())),
-            Stream.of(node(bench, contract.system(), whole.all())))
+            Stream.concat(
+                sampled.stream().map(checks -> node(bench, checks.port().name(), checks.all())),
+                Stream.of(node(bench, contract.system(), whole.all()))),
+            isInTheReadme() ? Stream.of(readme(contract.system(), sampled)) : Stream.empty())
         .onClose(bench::close);
+  }
+
+  private DynamicTest readme(String system, List<PortChecks> sampled) {
+    return DynamicTest.dynamicTest(
+        "the table in README.md is up to date",
+        () -> PortTable.holds(system, sampled.stream().map(port -> port.row(waivers())).toList()));
   }
 
   private DynamicNode node(Bench bench, String name, List<Check> checks) {

@@ -20,12 +20,13 @@ import java.util.List;
 /**
  * What every port keeps, whatever its kind: its own checks, each fault, and no trace of a person.
  */
-record PortChecks(Bench bench, Checks checks) {
+record PortChecks(Bench bench, Contract.Service service, Checks checks) {
 
   static PortChecks of(Bench bench, Contract.Service service) {
     var samples = bench.samples();
     return new PortChecks(
         bench,
+        service,
         switch (service) {
           case Contract.Feeding<?> feeding -> feed(bench, samples, feeding.port());
           case Contract.Finding<?, ?> finding -> register(bench, samples, finding.port());
@@ -48,6 +49,11 @@ record PortChecks(Bench bench, Checks checks) {
 
   Port port() {
     return checks.port();
+  }
+
+  /** Its row in the README's table. */
+  String row(Waivers waivers) {
+    return PortTable.row(service, speech(), all().size(), waivers);
   }
 
   /**

@@ -24,6 +24,11 @@ public final class BadContract extends ExampleConnectorTest {
   }
 
   @Override
+  protected boolean isInTheReadme() {
+    return false;
+  }
+
+  @Override
   protected Class<?> ports(Connector connector) {
     return Example.class;
   }

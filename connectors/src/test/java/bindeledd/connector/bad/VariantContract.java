@@ -41,6 +41,11 @@ public final class VariantContract extends ConnectorContract {
   }
 
   @Override
+  protected boolean isInTheReadme() {
+    return false;
+  }
+
+  @Override
   protected Class<?> ports(Connector connector) {
     return Variant.class;
   }
