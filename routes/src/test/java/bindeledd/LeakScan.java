@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads everything that tests printed, and what their reports say, for persons: numbers that are
- * well made, and the family names that fixtures take their persons from. Run by {@code verify} when
- * all tests are done; whatever it finds fails the build. Only output is read, never a fixture.
+ * well made, and the family names that fixtures take their persons from. {@link NoPersonWasPrinted}
+ * runs it when all tests are done. Only output is read, never a fixture.
  */
 final class LeakScan {
 
@@ -60,21 +60,6 @@ final class LeakScan {
   record Leak(Path file, int line, String what) {}
 
   private LeakScan() {}
-
-  /** Scans the modules under a folder; ends with 1 if a person is in what they printed. */
-  @SuppressWarnings("SystemOut")
-  public static void main(String... folder) throws IOException {
-    var files = printedUnder(Path.of(folder[0]));
-    var leaks = files.stream().flatMap(file -> in(file).stream()).toList();
-    for (var leak : leaks) {
-      System.err.printf("%s:%d: %s%n", leak.file(), leak.line(), leak.what());
-    }
-    System.out.printf(
-        "Leak scan: %d files of test output read, %d persons found%n", files.size(), leaks.size());
-    if (!leaks.isEmpty()) {
-      System.exit(1);
-    }
-  }
 
   /** The test reports and logs of every module under a folder. */
   static List<Path> printedUnder(Path root) throws IOException {
