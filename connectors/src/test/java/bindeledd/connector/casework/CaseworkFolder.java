@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -36,6 +37,29 @@ public final class CaseworkFolder {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  /** Empties every folder. */
+  public void clear() {
+    for (String name : List.of("inn", "arkiv", "feil", "svar", "ut")) {
+      for (String file : in(name)) {
+        try {
+          Files.deleteIfExists(root.resolve(name).resolve(file));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+  }
+
+  /** Begins a file and leaves it half-written, under its final name. */
+  public Path dropHalf(String name, byte[] content) {
+    try {
+      return Files.write(
+          root.resolve("inn").resolve(name), Arrays.copyOf(content, content.length / 2));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,0 +1,300 @@
+package bindeledd.connector.casework;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import bindeledd.connector.Port;
+import bindeledd.connector.Port.Feed;
+import bindeledd.connector.Sandbox;
+import bindeledd.schema.casework.Kvittering;
+import bindeledd.schema.casework.Personmelding;
+import bindeledd.schema.casework.Sakspost;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The municipality's case system, played: a feed of what is registered, inboxes that know a message
+ * by its id and check it against the contract, and a drop folder beside.
+ */
+public final class CaseworkSandbox implements Sandbox {
+
+  public static final String TOKEN = "sesam-fagsystem";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().addModule(new JavaTimeModule()).build();
+  private static final JsonSchema RECEIPT = schema("kvittering");
+  private static final JsonSchema PERSON = schema("personmelding");
+  private static final String CURSOR = "nr-";
+
+  private final HttpServer server;
+  private final CaseworkFolder folder;
+  private final List<Sakspost> posts = new ArrayList<>();
+  private final Map<String, JsonNode> receipts = new LinkedHashMap<>();
+  private final Map<String, JsonNode> persons = new LinkedHashMap<>();
+  private int effects;
+
+  /** With a drop folder of its own. */
+  public CaseworkSandbox() {
+    this(temporary());
+  }
+
+  /** With that folder as its drop folder. */
+  public CaseworkSandbox(Path root) {
+    folder = new CaseworkFolder(root);
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  @Override
+  public URI url() {
+    return URI.create("http://localhost:" + server.getAddress().getPort() + "/bindeledd/v1/");
+  }
+
+  public CaseworkFolder folder() {
+    return folder;
+  }
+
+  /** Registers, corrects or annuls something: it is the last in the feed. */
+  public synchronized void hold(Sakspost post) {
+    posts.add(post);
+  }
+
+  /** Everything in the feed, oldest first. */
+  public synchronized List<Sakspost> holds() {
+    return List.copyOf(posts);
+  }
+
+  /** The receipts that came over REST, one for each id, oldest first. */
+  public synchronized List<Kvittering> receipts() {
+    return receipts.values().stream().map(json -> read(json, Kvittering.class)).toList();
+  }
+
+  /** The receipts over REST about one version of one record, oldest first. */
+  public synchronized List<Kvittering> receiptsAbout(String reference, long version) {
+    return receipts().stream()
+        .filter(it -> it.lokalReferanse().equals(reference) && it.versjon() == version)
+        .toList();
+  }
+
+  /** The last receipt of each record and version that came over REST: {@code reference/version}. */
+  public synchronized Map<String, Kvittering> answers() {
+    return receipts().stream()
+        .collect(
+            Collectors.toMap(
+                it -> it.lokalReferanse() + "/" + it.versjon(),
+                it -> it,
+                (_, later) -> later,
+                LinkedHashMap::new));
+  }
+
+  /** The persons that came over REST, one for each id, oldest first. */
+  public synchronized List<Personmelding> persons() {
+    return persons.values().stream().map(json -> read(json, Personmelding.class)).toList();
+  }
+
+  @Override
+  public synchronized void clear() {
+    posts.clear();
+    receipts.clear();
+    persons.clear();
+    effects = 0;
+    folder.clear();
+  }
+
+  @Override
+  public synchronized int effects() {
+    return effects;
+  }
+
+  @Override
+  public void fill(Feed<?> feed, int records) {
+    if (feed.equals(Casework.FILES)) {
+      folder.clear();
+      int first = records / 2;
+      var all = SakspostSamples.many(records);
+      if (first > 0) {
+        folder.drop("1.csv", SakspostFiles.csv(all.subList(0, first)));
+      }
+      folder.drop("2.xml", SakspostFiles.xml(all.subList(first, records)));
+    } else {
+      synchronized (this) {
+        posts.clear();
+        posts.addAll(SakspostSamples.many(records));
+      }
+    }
+  }
+
+  @Override
+  public Speech speaks(Port port) {
+    return port.equals(Casework.FILES) ? Speech.FILES : Speech.REST;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var body = exchange.getRequestBody().readAllBytes();
+      var path = exchange.getRequestURI().getPath().replaceFirst("^/bindeledd/v1", "");
+      if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+        send(exchange, 401, Map.of());
+        return;
+      }
+      switch (exchange.getRequestMethod() + " " + path.replaceFirst("[^/]+$", "")) {
+        case "GET /" -> get(exchange, path);
+        case "PUT /kvitteringer/" -> put(exchange, path, body, RECEIPT, receipts);
+        case "PUT /personmeldinger/" -> put(exchange, path, body, PERSON, persons);
+        default -> send(exchange, 404, Map.of());
+      }
+    }
+  }
+
+  private void get(HttpExchange exchange, String path) throws IOException {
+    switch (path) {
+      case "/helse" -> exchange.sendResponseHeaders(204, -1);
+      case "/saksposter" -> send(exchange, 200, page(query(exchange)));
+      default -> send(exchange, 404, Map.of());
+    }
+  }
+
+  private synchronized Map<String, Object> page(Map<String, String> query) {
+    int from = Integer.parseInt(query.getOrDefault("etter", CURSOR + 0).substring(CURSOR.length()));
+    int most = Integer.parseInt(query.getOrDefault("antall", "500"));
+    int to = Math.min(posts.size(), from + most);
+    return Map.of(
+        "saksposter",
+        posts.subList(Math.min(from, to), to),
+        "neste",
+        CURSOR + Math.max(from, to),
+        "flere",
+        to < posts.size());
+  }
+
+  private void put(
+      HttpExchange exchange,
+      String path,
+      byte[] body,
+      JsonSchema schema,
+      Map<String, JsonNode> inbox)
+      throws IOException {
+    var id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1)).toString();
+    var message = JSON.readTree(body);
+    var faults = faults(message, schema);
+    if (!faults.isEmpty()) {
+      send(exchange, 422, Map.of("feil", faults));
+      return;
+    }
+    int status = keep(id, message, inbox);
+    send(
+        exchange,
+        status,
+        status == 409
+            ? Map.of("feil", List.of(fault("ANNET_INNHOLD", "", "Id-en er brukt før.")))
+            : Map.of("referanse", "M-" + id));
+  }
+
+  private synchronized int keep(String id, JsonNode message, Map<String, JsonNode> inbox) {
+    var before = inbox.putIfAbsent(id, message);
+    if (before == null) {
+      effects++;
+      return 201;
+    }
+    return before.equals(message) ? 200 : 409;
+  }
+
+  private static List<Map<String, String>> faults(JsonNode message, JsonSchema schema) {
+    var faults = new ArrayList<Map<String, String>>();
+    schema
+        .validate(message)
+        .forEach(
+            it ->
+                faults.add(
+                    fault(
+                        "KONTRAKT",
+                        it.getInstanceLocation().toString(),
+                        "Følger ikke kontrakten.")));
+    if (message.path("lokalReferanse").asText("x").isBlank()) {
+      faults.add(fault("UKJENT_POST", "lokalReferanse", "Vi kjenner ikke posten."));
+    }
+    if (message.path("numre").isArray() && message.path("numre").isEmpty()) {
+      faults.add(fault("UKJENT_PERSON", "numre", "Vi kjenner ikke personen."));
+    }
+    return faults;
+  }
+
+  private static Map<String, String> fault(String code, String field, String text) {
+    return Map.of("kode", code, "felt", field, "tekst", text);
+  }
+
+  private static Map<String, String> query(HttpExchange exchange) {
+    return Stream.of(Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), "").split("&"))
+        .filter(part -> part.contains("="))
+        .collect(
+            Collectors.toMap(
+                part -> part.substring(0, part.indexOf('=')),
+                part -> part.substring(part.indexOf('=') + 1)));
+  }
+
+  private static void send(HttpExchange exchange, int status, Object body) throws IOException {
+    var bytes = JSON.writeValueAsString(body).getBytes(UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  private static <T> T read(JsonNode json, Class<T> type) {
+    try {
+      return JSON.treeToValue(json, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonSchema schema(String name) {
+    var config = SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+    var resource = "/schemas/casework/" + name + ".schema.json";
+    try (var in = Objects.requireNonNull(Sakspost.class.getResourceAsStream(resource))) {
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(in, config);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Path temporary() {
+    try {
+      return Files.createTempDirectory("fagsystem");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
