@@ -2,6 +2,7 @@ package bindeledd.mapping.rules;
 
 import bindeledd.mapping.codes.Code;
 import bindeledd.mapping.codes.CodeList;
+import bindeledd.mapping.rules.ProgrammeHistory.Identity;
 import bindeledd.model.Law;
 import bindeledd.model.Municipality;
 import bindeledd.model.Period;
@@ -16,6 +17,7 @@ import bindeledd.model.Scheme;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,11 +34,9 @@ final class Known {
   Known(ProgrammeRecord record, ProgrammeHistory history) {
     this.history = history;
     this.municipality = record.header().municipality();
-    List<String> identity = ProgrammeHistory.identity(record);
+    Identity identity = Identity.of(record);
     this.others =
-        history.accepted().stream()
-            .filter(other -> !ProgrammeHistory.identity(other).equals(identity))
-            .toList();
+        history.accepted().stream().filter(other -> !Identity.of(other).equals(identity)).toList();
   }
 
   /** Other records of a kind, from any municipality. */
@@ -116,8 +116,9 @@ final class Known {
         here(Decision.class)
             .filter(other -> other.scheme() == decision.scheme())
             .filter(other -> hasEffect(other, Effect.STOPS))
-            .map(other -> other.period().from().minusDays(1))
-            .filter(day -> !day.isBefore(from));
+            .map(other -> other.period().from())
+            .filter(day -> !day.isBefore(from))
+            .map(day -> day.equals(from) ? day : day.minusDays(1));
     return Stream.of(
             Stream.ofNullable(decision.period().to()),
             endedOn(decision.header().reference()).stream(),
@@ -144,7 +145,7 @@ final class Known {
     WIDENS;
 
     String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -26,17 +26,20 @@ final class LawRules {
 
   static void check(ProgrammeRecord record, Known known, Judgement judgement) {
     switch (record) {
-      case EducationBackground _ -> newActOnly("harVideregaaende", known, judgement);
-      case Goal _ -> newActOnly("maaltype", known, judgement);
-      case Contract _ -> newActOnly("", known, judgement);
+      case EducationBackground _ -> newActOnly("harVideregaaende", known.laws(), judgement);
+      case Goal it ->
+          newActOnly(
+              "maaltype",
+              known.decision(it.decision()).map(Decision::law).map(List::of).orElse(known.laws()),
+              judgement);
+      case Contract _ -> newActOnly("", known.laws(), judgement);
       case Decision it -> decided(it.law(), it.decidedOn(), known, judgement);
       case Exemption it -> decided(it.law(), it.decidedOn(), known, judgement);
       case Measure _, Leave _, Hours _, Absence _, End _, Complaint _ -> {}
     }
   }
 
-  private static void newActOnly(String field, Known known, Judgement judgement) {
-    List<Law> laws = known.laws();
+  private static void newActOnly(String field, List<Law> laws, Judgement judgement) {
     if (laws.isEmpty()) {
       judgement.notChecked(Rule.LOVVERK_FORBUDT, field);
     }

@@ -1,6 +1,7 @@
 package bindeledd.mapping.rules;
 
 import bindeledd.mapping.rules.Known.Effect;
+import bindeledd.model.Law;
 import bindeledd.model.Period;
 import bindeledd.model.ProgrammeRecord;
 import bindeledd.model.ProgrammeRecord.Course;
@@ -10,8 +11,8 @@ import bindeledd.model.ProgrammeRecord.Leave;
 import bindeledd.model.Scheme;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** When training in Norwegian must be completed, and when it may be widened (§ 43 g). */
 final class NorwegianRules {
@@ -49,22 +50,21 @@ final class NorwegianRules {
         slack.get());
   }
 
+  /** The figures are the new act's, from one start: with more decisions, or older, who knows. */
   private static void completion(Hours hours, Known known, Judgement judgement) {
-    @Nullable LocalDate start = start(known).orElse(null);
+    List<Decision> grants = known.grants(Scheme.NORWEGIAN_TRAINING).toList();
     LocalDate from = hours.period().from();
-    if (start == null || known.grants(Scheme.NORWEGIAN_TRAINING).count() > 1) {
-      // No start, or more than one decision: which deadline counts is not known here.
-      return;
-    }
     int with = Limit.NORWEGIAN_MONTHS_WITH_UPPER_SECONDARY.wholeOn(from).orElse(0);
     int without = Limit.NORWEGIAN_MONTHS_WITHOUT_UPPER_SECONDARY.wholeOn(from).orElse(0);
-    int months = known.upperSecondary().map(has -> has ? with : without).orElse(without);
-    if (months == 0) {
+    if (grants.isEmpty()
+        || !after(from, grants.getFirst().period().from(), Math.min(with, without), known)) {
       return;
     }
-    if (after(from, start, months, known)) {
-      judgement.broken(Rule.NORSK_FRIST, "fraDato", months);
-    } else if (known.upperSecondary().isEmpty() && after(from, start, with, known)) {
+    boolean plain = grants.size() == 1 && grants.getFirst().law() == Law.INTEGRATION_ACT;
+    int months = known.upperSecondary().orElse(false) ? with : without;
+    if (plain && after(from, grants.getFirst().period().from(), months, known)) {
+      judgement.brokenIf(months > 0, Rule.NORSK_FRIST, "fraDato", months);
+    } else if (!plain || known.upperSecondary().isEmpty()) {
       judgement.notChecked(Rule.NORSK_FRIST, "fraDato");
     }
   }

@@ -3,6 +3,7 @@ package bindeledd.mapping.rules;
 import bindeledd.model.Change;
 import bindeledd.model.Fact;
 import bindeledd.model.Header;
+import bindeledd.model.Municipality;
 import bindeledd.model.Participant;
 import bindeledd.model.Person;
 import bindeledd.model.ProgrammeRecord;
@@ -40,13 +41,13 @@ public record ProgrammeHistory(
    * the day of settlement: no fact of ours says it yet.
    */
   public static ProgrammeHistory of(Collection<? extends Fact> facts) {
-    Map<List<String>, ProgrammeRecord> latest =
+    Map<Identity, ProgrammeRecord> latest =
         facts.stream()
             .filter(ProgrammeRecord.class::isInstance)
             .map(ProgrammeRecord.class::cast)
             .collect(
                 Collectors.toMap(
-                    ProgrammeHistory::identity,
+                    Identity::of,
                     record -> record,
                     BinaryOperator.maxBy(
                         Comparator.comparingLong(record -> record.header().version())),
@@ -70,10 +71,14 @@ public record ProgrammeHistory(
         .known(birthDate, settledOn);
   }
 
-  /** A record's identity over its versions: sender's municipality, kind and reference. */
-  static List<String> identity(ProgrammeRecord record) {
-    Header header = record.header();
-    return List.of(header.municipality().number(), record.kind(), header.reference());
+  /** What a record is over its versions. */
+  record Identity(
+      Municipality municipality, Class<? extends ProgrammeRecord> kind, String reference) {
+
+    static Identity of(ProgrammeRecord record) {
+      Header header = record.header();
+      return new Identity(header.municipality(), record.getClass(), header.reference());
+    }
   }
 
   private ProgrammeHistory known(@Nullable LocalDate birthDate, @Nullable LocalDate settledOn) {

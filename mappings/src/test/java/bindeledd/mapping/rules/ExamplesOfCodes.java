@@ -102,6 +102,11 @@ final class ExamplesOfCodes {
             known(OLD_LAW)),
         broken(forbidden, "a contract under the old", contract("2026-02-02"), known(OLD_LAW)),
         broken(forbidden, "education under the old", education(true), known(OLD_LAW)),
+        broken(
+            forbidden,
+            "a goal on the old act's decision, whatever else they have",
+            goal("work", "2026-02-02", "V"),
+            known(OLD_LAW, programme("W", "2026-02-01", "2026-02-01", null))),
         cannotTell(forbidden, "education before any decision", education(true), nothing()),
         kept(
             forbidden,

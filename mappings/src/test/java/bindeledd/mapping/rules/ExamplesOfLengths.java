@@ -170,6 +170,11 @@ final class ExamplesOfLengths {
             "2028-02-10"),
         cannotTell(
             deadline, "between the two, education not known", taught("2026-08-01"), known(first)),
+        cannotTell(
+            deadline,
+            "from which of two decisions",
+            taught("2026-08-01"),
+            known(first, training("V2", "2025-08-01", null), education(true))),
         kept(deadline, "before both, education not known", taught("2026-07-31"), known(first)));
   }
 
