@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -18,7 +19,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableConfigurationProperties(DatabaseProperties.class)
 class LedgerConfiguration {
 
+  /** After the keys: without them nothing is to be started. */
   @Bean
+  @DependsOn("vault")
   Database database(DatabaseProperties properties) {
     return Database.open(properties);
   }
