@@ -1,0 +1,153 @@
+package bindeledd.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bindeledd.model.Grade;
+import bindeledd.model.Municipality;
+import bindeledd.model.NationalNumber;
+import bindeledd.model.Person;
+import bindeledd.schema.folkeregister.Folkeregisterperson;
+import bindeledd.schema.folkeregister.LagretHendelse;
+import bindeledd.schema.folkeregister.LagretHendelse.Hendelse;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The register's document becomes our person, and never more open than it is. */
+final class FolkeregisterMappingTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Municipality BERGEN = new Municipality("4601");
+  private static final Instant LATEST = Instant.parse("2026-03-02T11:00:00Z");
+
+  private final ObjectNode document = document("bosatt");
+
+  private static ObjectNode document(String name) {
+    try {
+      return (ObjectNode)
+          JSON.readTree(Path.of("src/test/resources/folkeregister", name + ".in.json").toFile());
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static Person person(ObjectNode document, Instant event) {
+    try {
+      var reading =
+          FolkeregisterMapping.toPerson(
+              JSON.treeToValue(document, Folkeregisterperson.class), BERGEN, event);
+      return ((Reading.Read<Person>) reading).fact();
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  @Test
+  void theSameContentInAnotherOrderIsTheSameFact() {
+    var turned = document.deepCopy();
+    for (var element :
+        List.of(
+            "identifikasjonsnummer",
+            "utlendingsmyndighetenesIdentifikasjonsnummer",
+            "statsborgerskap",
+            "bostedsadresse")) {
+      var entries = new ArrayList<com.fasterxml.jackson.databind.JsonNode>();
+      turned.withArray(element).forEach(entries::add);
+      Collections.reverse(entries);
+      ((ArrayNode) turned.withArray(element)).removeAll().addAll(entries);
+    }
+
+    assertThat(turned).isNotEqualTo(document);
+    assertThat(person(turned, null)).isEqualTo(person(document, null));
+  }
+
+  @Test
+  void theVersionIsTheMomentOfTheLatestChange() {
+    var header = person(document, null).header();
+
+    assertThat(header.changedAt()).isEqualTo(LATEST);
+    assertThat(header.version()).isEqualTo(LATEST.toEpochMilli());
+    assertThat(header.reference()).isEqualTo(FolkeregisterMapping.REFERENCE);
+  }
+
+  @Test
+  void anAnnulmentThatLeavesNoTraceInTheDocumentIsNewerAllTheSame() {
+    var dead = person(document("doed"), null);
+    var annulled = document("doed");
+    annulled.remove("doedsfall");
+    var alive = person(annulled, Instant.parse("2026-05-06T10:00:00Z"));
+
+    assertThat(dead.diedOn()).isNotNull();
+    assertThat(alive.diedOn()).isNull();
+    assertThat(alive.header().version()).isGreaterThan(dead.header().version());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ugradert, ugradert, UNGRADED",
+    "ugradert, klientadresse, CLIENT_ADDRESS",
+    "klientadresse, ugradert, CLIENT_ADDRESS",
+    "fortrolig, ugradert, CONFIDENTIAL",
+    "ugradert, strengtFortrolig, STRICTLY_CONFIDENTIAL",
+    "ugradert, Ugradert, STRICTLY_CONFIDENTIAL",
+    "'', ugradert, STRICTLY_CONFIDENTIAL",
+    "noeNytt, ugradert, STRICTLY_CONFIDENTIAL",
+  })
+  void theGradeIsTheStrictestOfPersonAndAddress(String own, String address, Grade grade) {
+    ((ObjectNode) document.at("/adressebeskyttelse/0")).put("graderingsnivaa", own);
+    ((ObjectNode) document.at("/bostedsadresse/1")).put("adressegradering", address);
+
+    var person = person(document, null);
+
+    assertThat(person.grade()).isEqualTo(grade);
+    assertThat(person.residence().address() == null).isEqualTo(grade.hidesAddress());
+    assertThat(person.residence().municipality() == null)
+        .isEqualTo(grade == Grade.STRICTLY_CONFIDENTIAL);
+  }
+
+  @Test
+  void anAddressWithoutAGradeIsTakenForTheStrictest() {
+    ((ObjectNode) document.at("/bostedsadresse/1")).remove("adressegradering");
+
+    assertThat(person(document, null).grade()).isEqualTo(Grade.STRICTLY_CONFIDENTIAL);
+  }
+
+  @Test
+  void aProtectionThatDoesNotSayWhetherItHoldsHolds() {
+    ((ObjectNode) document.withArray("adressebeskyttelse").get(0))
+        .put("graderingsnivaa", "fortrolig")
+        .remove("erGjeldende");
+
+    assertThat(person(document, null).grade()).isEqualTo(Grade.CONFIDENTIAL);
+  }
+
+  @Test
+  void protectionAndDeathAndNumberChangesComeFirstAndUnknownTypesWithTheRest() {
+    var events =
+        List.of(
+            event(1, "endringIIdentitetsgrunnlag"),
+            event(2, "noeHeltNytt"),
+            event(3, "endringINavn"),
+            event(4, "personErDoed"),
+            event(5, "endringIAdressebeskyttelse"),
+            event(6, LagretHendelse.FROM_EXTRACT),
+            event(7, "endringIIdentifikasjonsnummer"));
+
+    assertThat(FolkeregisterEvents.inLine(events))
+        .extracting(LagretHendelse::sekvensnummer)
+        .containsExactly(4L, 5L, 7L, 2L, 3L, 1L, 6L);
+  }
+
+  private static LagretHendelse event(long seq, String type) {
+    return new LagretHendelse(
+        seq, new Hendelse(new NationalNumber("10915596784"), type, null, null, null));
+  }
+}
