@@ -96,6 +96,7 @@ final class Bench implements AutoCloseable {
 
   void passes() {
     keepTraffic();
+    test.expectSlowness(false);
     if (front != null) {
       front.passes();
     }
@@ -120,6 +121,7 @@ final class Bench implements AutoCloseable {
 
   void suffer(Fault fault, Speech speech) {
     keepTraffic();
+    test.expectSlowness(fault == Fault.SLOW || fault == Fault.STALLED);
     var canary = samples.canaries().iterator().next();
     switch (fault) {
       case DOWN -> front().passes();

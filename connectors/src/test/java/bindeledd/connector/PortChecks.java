@@ -162,7 +162,7 @@ record PortChecks(Bench bench, Contract.Service service, Checks checks) {
     Trail.holdsNone(texts, bench.samples().canaries(), where);
   }
 
-  private Speech speech() {
+  Speech speech() {
     return bench.speech(port());
   }
 }

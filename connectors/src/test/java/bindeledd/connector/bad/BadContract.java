@@ -40,6 +40,6 @@ public final class BadContract extends ExampleConnectorTest {
 
   @Override
   protected Duration limit() {
-    return Duration.ofSeconds(3);
+    return Duration.ofSeconds(5);
   }
 }

@@ -37,7 +37,7 @@ public final class VariantContract extends ConnectorContract {
 
   @Override
   protected Connector connect(URI url) {
-    return new Variant(url, TIMEOUT, flaw);
+    return new Variant(url, timeout(), flaw);
   }
 
   @Override

@@ -27,7 +27,7 @@ public class CaseworkConnectorTest extends ConnectorContract {
         new CaseworkProperties(
             url,
             new Secret(CaseworkSandbox.TOKEN),
-            TIMEOUT,
+            timeout(),
             folder,
             Duration.ZERO,
             false,

@@ -43,7 +43,7 @@ public class CaseworkFolderConnectorTest extends ConnectorContract {
   protected Connector connect(URI url) {
     return new CaseworkConnector(
         new CaseworkProperties(
-            null, null, TIMEOUT, Path.of(url), Duration.ZERO, false, 10, 4000, 65536));
+            null, null, timeout(), Path.of(url), Duration.ZERO, false, 10, 4000, 65536));
   }
 
   @Override

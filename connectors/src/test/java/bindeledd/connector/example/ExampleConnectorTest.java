@@ -20,7 +20,7 @@ public class ExampleConnectorTest extends ConnectorContract {
   @Override
   protected Connector connect(URI url) {
     return new ExampleConnector(
-        new ExampleProperties(url, new Secret(ExampleSandbox.KEY), TIMEOUT));
+        new ExampleProperties(url, new Secret(ExampleSandbox.KEY), timeout()));
   }
 
   @Override

@@ -54,7 +54,7 @@ class FolkeregisterConnectorTest extends ConnectorContract {
   @Override
   protected Connector connect(URI url) {
     return new FolkeregisterConnector(
-        Connecting.properties(channel(), url, TIMEOUT, 100_000), new Connecting.Counted());
+        Connecting.properties(channel(), url, timeout(), 100_000), new Connecting.Counted());
   }
 
   @Override

@@ -44,7 +44,7 @@ final class NirConnectorTest extends ConnectorContract {
 
   @Override
   protected Connector connect(URI url) {
-    return new NirConnector(NirPropertiesFor.sandbox(url, TIMEOUT, PASSWORD, sandbox.folder()));
+    return new NirConnector(NirPropertiesFor.sandbox(url, timeout(), PASSWORD, sandbox.folder()));
   }
 
   /** R-1 is a decision others build on; are there to be changed. */
