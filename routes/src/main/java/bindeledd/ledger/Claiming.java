@@ -144,21 +144,14 @@ final class Claiming {
   }
 
   /** The fact; null when it cannot be read, which must not keep the others of its batch. */
-  private @Nullable Fact fact(UUID entry, String kind, String grade, byte[] content) {
+  @Nullable Fact fact(UUID entry, String kind, String grade, byte[] content) {
     try {
-      return open(entry, kind, grade, content);
+      return Json.read(
+          vault.openText(content, Grade.valueOf(grade), Entering.contentPlace(entry)), kind);
     } catch (CannotOpenException | IllegalArgumentException e) {
-      log.error(
-          "Entry {} cannot be read ({}); its delivery is parked",
-          entry,
-          e.getClass().getSimpleName());
+      log.error("Entry {} cannot be read ({})", entry, e.getClass().getSimpleName());
       return null;
     }
-  }
-
-  Fact open(UUID entry, String kind, String grade, byte[] content) {
-    return Json.read(
-        vault.openText(content, Grade.valueOf(grade), Entering.contentPlace(entry)), kind);
   }
 
   private void park(UUID delivery) {

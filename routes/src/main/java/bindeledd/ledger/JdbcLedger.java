@@ -133,16 +133,18 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
               UUID person = row.getObject(2, UUID.class);
               LateAnswer answer = java.util.Objects.requireNonNull(byDelivery.get(id));
               Fact fact =
-                  claiming.open(
+                  claiming.fact(
                       row.getObject(4, UUID.class),
                       row.getString(5),
                       row.getString(6),
                       row.getBytes(7));
               late.verdicts().add(Verdict.of(id, null, answer.result(), behind.get(id)));
-              late.replies()
-                  .addAll(
-                      pieces.of(
-                          row.getString(3), answer.reply().to(fact, row.getString(8)).stream()));
+              if (fact != null) {
+                late.replies()
+                    .addAll(
+                        pieces.of(
+                            row.getString(3), answer.reply().to(fact, row.getString(8)).stream()));
+              }
               if (person != null) {
                 late.persons().add(person);
               }
@@ -224,12 +226,14 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
             row -> {
               PersonNumber number = asked.get(new Hash(row.getBytes(1)));
               Fact fact =
-                  claiming.open(
+                  claiming.fact(
                       row.getObject(2, UUID.class),
                       row.getString(3),
                       row.getString(4),
                       row.getBytes(5));
-              if (number != null && !(fact.header().change() instanceof Change.Annulment)) {
+              if (number != null
+                  && fact != null
+                  && !(fact.header().change() instanceof Change.Annulment)) {
                 history.computeIfAbsent(number, n -> new ArrayList<>()).add(fact);
               }
             });

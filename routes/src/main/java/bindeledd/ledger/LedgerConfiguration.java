@@ -40,6 +40,7 @@ class LedgerConfiguration {
       Audit audit,
       Subscriptions subscriptions,
       Database database) {
+    KeyCheck.run(jdbc, vault);
     return new JdbcLedger(
         jdbc, transactions, vault, people, audit, subscriptions, database::connect);
   }

@@ -3,6 +3,7 @@ package bindeledd.ledger;
 import bindeledd.identity.Audit;
 import bindeledd.identity.Sql;
 import bindeledd.model.Grade;
+import bindeledd.vault.CannotOpenException;
 import bindeledd.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -20,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class Regrading {
 
+  private static final Logger log = LoggerFactory.getLogger(Regrading.class);
   private static final int AT_ONCE = 2000;
   private static final int BATCH = 500;
 
@@ -108,12 +112,19 @@ final class Regrading {
     UUID id = row.getObject(1, UUID.class);
     Grade was = Grade.valueOf(row.getString(4));
     Grade is = Grade.valueOf(row.getString(5));
+    byte[] content = row.getBytes(2);
     byte[] remarks = row.getBytes(3);
-    return new Resealed(
-        id,
-        move(row.getBytes(2), was, is, Entering.contentPlace(id)),
-        remarks == null ? null : move(remarks, was, is, Entering.remarksPlace(id)),
-        is);
+    try {
+      return new Resealed(
+          id,
+          move(content, was, is, Entering.contentPlace(id)),
+          remarks == null ? null : move(remarks, was, is, Entering.remarksPlace(id)),
+          is);
+    } catch (CannotOpenException e) {
+      // Nobody could open it before either; it must not keep the person from being regraded.
+      log.error("Entry {} cannot be opened and stays as it is", id);
+      return new Resealed(id, content, remarks, is);
+    }
   }
 
   private byte[] move(byte[] sealed, Grade was, Grade is, String place) {

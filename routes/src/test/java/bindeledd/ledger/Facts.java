@@ -16,6 +16,7 @@ import bindeledd.model.ProgrammeRecord;
 import bindeledd.model.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -35,21 +36,33 @@ public final class Facts {
     return national(n, 0);
   }
 
+  /** The first of them. */
+  static List<NationalNumber> fnrs(int count) {
+    return series(0, count);
+  }
+
   /** The nth synthetic D-number (day + 40, month + 80). */
   public static NationalNumber dnr(int n) {
     return national(n, 40);
   }
 
   private static NationalNumber national(int n, int dayOffset) {
-    int left = n;
+    return series(dayOffset, n + 1).getLast();
+  }
+
+  private static List<NationalNumber> series(int dayOffset, int count) {
+    List<NationalNumber> series = new ArrayList<>();
     for (int day = 1; day <= 28; day++) {
       for (int month = 81; month <= 92; month++) {
         for (int individual = 0; individual < 500; individual++) {
           String nine = "%02d%02d90%03d".formatted(day + dayOffset, month, individual);
           int k1 = check(nine, FIRST);
           int k2 = k1 == 10 ? 10 : check(nine + k1, SECOND);
-          if (k1 < 10 && k2 < 10 && left-- == 0) {
-            return new NationalNumber(nine + k1 + k2);
+          if (k1 < 10 && k2 < 10) {
+            series.add(new NationalNumber(nine + k1 + k2));
+          }
+          if (series.size() == count) {
+            return series;
           }
         }
       }

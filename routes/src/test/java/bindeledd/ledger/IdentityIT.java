@@ -174,6 +174,19 @@ final class IdentityIT {
   }
 
   @Test
+  void regradesThePersonThoughOneRecordCannotBeOpened() {
+    desk.enter(decision("V-1", fnr), decision("V-2", fnr));
+    desk.jdbc.update(
+        "update entry set content = content || '\\x00' where person = ? and reference = 'V-1'",
+        personOf(fnr));
+
+    desk.enter(person(Grade.UNGRADED, now(fnr)));
+
+    assertThat(gradesOf(fnr)).containsOnly("UNGRADED");
+    assertThat(desk.ledger.history(List.of(fnr), List.of("contract")).get(fnr)).hasSize(1);
+  }
+
+  @Test
   void regradesALongHistoryInBatches() {
     var facts = new bindeledd.model.Fact[2300];
     for (int i = 0; i < facts.length; i++) {

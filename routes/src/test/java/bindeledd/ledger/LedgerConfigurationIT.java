@@ -71,6 +71,26 @@ final class LedgerConfigurationIT {
   }
 
   @Test
+  void refusesKeysThatTheLedgerWasNotSealedWith() {
+    DatabaseProperties server = Servers.fresh();
+    ApplicationContextRunner demo =
+        application.withPropertyValues(
+            "bindeledd.demo=true",
+            "bindeledd.database.url=" + server.url(),
+            "bindeledd.database.username=" + server.username());
+    String first = "bindeledd.database.directory=" + directory.resolve("one/data");
+    String second = "bindeledd.database.directory=" + directory.resolve("two/data");
+
+    demo.withPropertyValues(first).run(context -> assertThat(context).hasNotFailed());
+    demo.withPropertyValues(first).run(context -> assertThat(context).hasNotFailed());
+    demo.withPropertyValues(second)
+        .run(
+            context ->
+                assertThat(context.getStartupFailure())
+                    .hasRootCauseInstanceOf(KeysRefusedException.class));
+  }
+
+  @Test
   void refusesADatabaseThatIsNoPostgres() {
     application
         .withPropertyValues("bindeledd.demo=true", "bindeledd.database.url=jdbc:h2:mem:test")

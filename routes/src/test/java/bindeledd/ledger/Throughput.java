@@ -2,6 +2,7 @@ package bindeledd.ledger;
 
 import bindeledd.model.Fact;
 import bindeledd.model.Grade;
+import bindeledd.model.NationalNumber;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,26 +33,26 @@ final class Throughput {
             new Desk(
                 new DatabaseProperties(server.url(), server.username(), null, home, 2 + threads))) {
       print("start", 1, starting);
+      List<NationalNumber> numbers = Facts.fnrs(persons);
       List<Fact> register = new ArrayList<>();
-      for (int i = 0; i < persons; i++) {
-        register.add(Facts.person(Grade.UNGRADED, Facts.now(Facts.fnr(i))));
-      }
+      numbers.forEach(number -> register.add(Facts.person(Grade.UNGRADED, Facts.now(number))));
       long begin = System.nanoTime();
       enter(desk, register);
       print("persons entered", persons, begin);
       for (int round = 0; round < 3; round++) {
-        round(desk, round, records / 3, persons, threads);
+        round(desk, round, records / 3, numbers, threads);
       }
     } finally {
       Servers.delete(home);
     }
   }
 
-  private static void round(Desk desk, int round, int records, int persons, int threads)
+  private static void round(
+      Desk desk, int round, int records, List<NationalNumber> numbers, int threads)
       throws Exception {
     List<Fact> facts = new ArrayList<>();
     for (int i = 0; i < records; i++) {
-      facts.add(Facts.decision("V-" + round + "-" + i, Facts.fnr(i % persons)));
+      facts.add(Facts.decision("V-" + round + "-" + i, numbers.get(i % numbers.size())));
     }
     long begin = System.nanoTime();
     enter(desk, facts);

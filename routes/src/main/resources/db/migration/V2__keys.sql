@@ -1,0 +1,7 @@
+-- What tells at the start whether the keys given are those the ledger was sealed with.
+create table key_check (
+  only     boolean primary key default true check (only),
+  ungraded bytea not null,
+  graded   bytea not null,
+  lookup   bytea not null
+);
