@@ -2,23 +2,40 @@ package bindeledd.connector.casework;
 
 import bindeledd.connector.Connector;
 import bindeledd.connector.ConnectorContract;
+import bindeledd.connector.Port;
 import bindeledd.connector.Samples;
 import bindeledd.connector.Sandbox;
 import bindeledd.connector.Secret;
 import bindeledd.schema.casework.Felt;
+import bindeledd.schema.casework.Kvittering;
+import bindeledd.schema.casework.Personmelding;
 import bindeledd.schema.casework.Sakspost;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 
-/** The case system keeps the connector contract: REST, with a drop folder beside. */
+/**
+ * A case system with REST keeps the connector contract. How REST and a folder go together is {@link
+ * AnswersInFilesTest}'s.
+ */
 public class CaseworkConnectorTest extends ConnectorContract {
 
-  private final Path folder = CaseworkSandbox.temporary();
+  /** What is served when there is no folder. */
+  public static final class Ports {
+    public static final Port.Feed<Sakspost> RECORDS = Casework.RECORDS;
+    public static final Port.Inbox<Kvittering> RECEIPTS = Casework.RECEIPTS;
+    public static final Port.Inbox<Personmelding> PERSONS = Casework.PERSONS;
+
+    private Ports() {}
+  }
+
+  @Override
+  protected Class<?> ports(Connector connector) {
+    return Ports.class;
+  }
 
   @Override
   protected Sandbox sandbox() {
-    return new CaseworkSandbox(folder);
+    return new CaseworkSandbox();
   }
 
   @Override
@@ -28,7 +45,7 @@ public class CaseworkConnectorTest extends ConnectorContract {
             url,
             new Secret(CaseworkSandbox.TOKEN),
             timeout(),
-            folder,
+            null,
             Duration.ZERO,
             false,
             10,
@@ -45,7 +62,6 @@ public class CaseworkConnectorTest extends ConnectorContract {
             SakspostSamples.ETTERNAVN,
             CaseworkSandbox.TOKEN)
         .feed(Casework.RECORDS, 25, CaseworkConnectorTest::identity)
-        .feed(Casework.FILES, 25, CaseworkConnectorTest::identity)
         .accepted(
             Casework.RECEIPTS,
             AnswerSamples.accepted("FLY-1", ""),
