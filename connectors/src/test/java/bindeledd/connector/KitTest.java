@@ -1,5 +1,6 @@
 package bindeledd.connector;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,9 +10,12 @@ import bindeledd.connector.bad.VariantContract;
 import bindeledd.connector.example.Example;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,21 @@ final class KitTest {
             (contract, behaviour) ->
                 assertThat(broken(contract, _ -> true))
                     .isEqualTo(behaviour.map(Enum::name).map(Set::of).orElse(Set.of())));
+  }
+
+  /** Left out: what no change of the example breaks without breaking something else as well. */
+  @Test
+  void hasSomebodyWhoBreaksEachBehaviour() {
+    var broken =
+        Stream.concat(
+            Stream.of(Bad.values()).map(Bad::broken),
+            VariantContract.all().values().stream().flatMap(Optional::stream));
+    assertThat(EnumSet.complementOf(broken.collect(toCollection(this::none))))
+        .containsExactlyInAnyOrder(Behaviour.IS_CUT_BEFORE, Behaviour.ANSWERS_429);
+  }
+
+  private EnumSet<Behaviour> none() {
+    return EnumSet.noneOf(Behaviour.class);
   }
 
   @Test

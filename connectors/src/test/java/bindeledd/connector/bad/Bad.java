@@ -31,6 +31,9 @@ public enum Bad {
       Behaviour.ADDRESSES_NAME_NO_PERSON, Changed.residentsAt(BadFinds::inTheAddress)),
 
   TAKES_401_AS_UNAVAILABLE(Behaviour.ANSWERS_401, events(BadPulls::taking401AsUnavailable)),
+  TAKES_403_AS_UNAVAILABLE(Behaviour.ANSWERS_403, residents(BadFinds::taking403AsUnavailable)),
+  TAKES_409_AS_TAKEN(Behaviour.ANSWERS_409, messages(BadPushes::taking409AsTaken)),
+  TAKES_503_AS_REFUSED(Behaviour.ANSWERS_503, events(BadPulls::taking503AsRefused)),
   TAKES_404_AS_AN_EMPTY_FEED(Behaviour.ANSWERS_404, events(BadPulls::emptyWhen404)),
   SWALLOWS_A_500(Behaviour.ANSWERS_500, messages(BadPushes::swallowing500)),
   TAKES_500_AS_UNSENT(
@@ -40,9 +43,12 @@ public enum Bad {
   TAKES_A_TIME_OUT_AS_UNSENT(
       Behaviour.IS_SLOW, messages(good -> BadPushes.takingAsUnsent(good, Mistaken::timedOut))),
   HANGS(Behaviour.IS_SLOW, messages(BadPushes::hanging)),
+  TAKES_A_REFUSED_CONNECTION_AS_UNCERTAIN(Behaviour.IS_DOWN, messages(BadPushes::uncertain)),
+  TAKES_HALF_A_PAGE_AS_NONE(Behaviour.IS_CUT_WITHIN, events(BadPulls::emptyWhenHalf)),
   TAKES_A_CUT_AS_UNSENT(
       Behaviour.IS_CUT_AFTER, messages(good -> BadPushes.takingAsUnsent(good, Mistaken::reset))),
 
+  REFUSES_A_SAMPLE(Behaviour.ACCEPTS_EVERY_SAMPLE, messages(BadPushes::refusingOne)),
   MAKES_UP_AN_ID(Behaviour.ONE_EFFECT, messages(BadPushes::makingUpAnId)),
   REFUSES_REPEATS(Behaviour.REPEAT_IS_ANSWERED, messages(BadPushes::refusingRepeats)),
   SWALLOWS_REASONS(Behaviour.REJECTS_WITH_REASONS, messages(BadPushes::withoutReasons)),

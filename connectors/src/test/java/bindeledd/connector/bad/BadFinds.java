@@ -54,6 +54,10 @@ final class BadFinds {
     return keys -> Mistaken.value(() -> good.find(keys), answered(200), Map.of());
   }
 
+  static Find<String, Beboer> taking403AsUnavailable(Find<String, Beboer> good) {
+    return keys -> Mistaken.unavailable(() -> good.find(keys), answered(403));
+  }
+
   static Find<String, Beboer> askingOnce(Find<String, Beboer> good) {
     return keys -> good.find(keys.stream().limit(50).toList());
   }

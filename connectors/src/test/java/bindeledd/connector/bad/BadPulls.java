@@ -39,6 +39,22 @@ final class BadPulls {
     return after -> Mistaken.unavailable(() -> good.pull(after), answered(401));
   }
 
+  static Pull<Hendelse> taking503AsRefused(Pull<Hendelse> good) {
+    return after -> {
+      try {
+        return good.pull(after);
+      } catch (ConnectorException e) {
+        boolean closed = answered(503).test(e) && e.retryAfter().isEmpty();
+        throw closed ? ConnectorException.refused("?") : e;
+      }
+    };
+  }
+
+  static Pull<Hendelse> emptyWhenHalf(Pull<Hendelse> good) {
+    return after ->
+        Mistaken.value(() -> good.pull(after), Mistaken::half, Page.nothingAfter(after));
+  }
+
   static Pull<Hendelse> emptyWhen404(Pull<Hendelse> good) {
     return after -> Mistaken.value(() -> good.pull(after), answered(404), Page.nothingAfter(after));
   }

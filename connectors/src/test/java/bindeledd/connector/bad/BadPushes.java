@@ -8,6 +8,7 @@ import bindeledd.connector.Parcel;
 import bindeledd.connector.Push;
 import bindeledd.connector.Receipt;
 import bindeledd.connector.example.Example.Melding;
+import java.net.ConnectException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +27,27 @@ final class BadPushes {
   static Push<Melding> swallowing500(Push<Melding> good) {
     return parcel ->
         Mistaken.value(() -> good.push(parcel), answered(500), new Receipt.Accepted("?"));
+  }
+
+  static Push<Melding> taking409AsTaken(Push<Melding> good) {
+    return parcel ->
+        Mistaken.value(() -> good.push(parcel), answered(409), new Receipt.Accepted("?"));
+  }
+
+  static Push<Melding> uncertain(Push<Melding> good) {
+    return parcel -> {
+      try {
+        return good.push(parcel);
+      } catch (ConnectorException e) {
+        throw e.getCause() instanceof ConnectException ? ConnectorException.uncertain("?") : e;
+      }
+    };
+  }
+
+  /** "Hei" is too short a message, it finds. */
+  static Push<Melding> refusingOne(Push<Melding> good) {
+    return parcel ->
+        parcel.content().tekst().equals("Hei") ? new Receipt.Rejected() : good.push(parcel);
   }
 
   static Push<Melding> makingUpAnId(Push<Melding> good) {

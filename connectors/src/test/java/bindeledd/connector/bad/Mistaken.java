@@ -42,6 +42,12 @@ final class Mistaken {
     return e.getCause() instanceof TimeoutException;
   }
 
+  /** As the JDK says it when an answer ends too early. */
+  static boolean half(ConnectorException e) {
+    return e.getCause() != null
+        && String.valueOf(e.getCause().getMessage()).contains("content-length");
+  }
+
   static boolean reset(ConnectorException e) {
     for (Throwable t = e; t != null; t = t.getCause()) {
       if (String.valueOf(t.getMessage()).contains("reset")) {

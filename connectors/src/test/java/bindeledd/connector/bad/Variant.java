@@ -4,6 +4,7 @@ import static java.net.http.HttpRequest.BodyPublishers.ofString;
 
 import bindeledd.connector.Behaviour;
 import bindeledd.connector.Connector;
+import bindeledd.connector.ConnectorException;
 import bindeledd.connector.Contract;
 import bindeledd.connector.Health;
 import bindeledd.connector.Parcel;
@@ -42,7 +43,9 @@ public record Variant(URI url, Http http, Flaw flaw) implements Connector {
   public enum Flaw {
     NONE(null),
     ALWAYS_SAYS_YES(Behaviour.ANSWERS_WHEN_ASKED),
-    LOSES_A_RECEIPT(Behaviour.ONE_RECEIPT_EACH);
+    LOSES_A_RECEIPT(Behaviour.ONE_RECEIPT_EACH),
+    TAKES_A_SOAP_FAULT_AS_A_NO(Behaviour.SOAP_FAULT),
+    TAKES_A_CODED_SOAP_FAULT_AS_A_NO(Behaviour.SOAP_FAULT_WITH_CODE);
 
     final Behaviour broken;
 
@@ -74,8 +77,21 @@ public record Variant(URI url, Http http, Flaw flaw) implements Connector {
 
   private Receipt push(Parcel<Melding> parcel) {
     var body = ofString(JSON.valueToTree(parcel.content()).toString());
-    var answer = http.write(to("/meldinger/" + parcel.id()).PUT(body), 422);
-    return receipt(answer.status(), answer.json(JSON, ObjectNode.class));
+    var request = to("/meldinger/" + parcel.id()).PUT(body);
+    boolean readsFaults =
+        flaw == Flaw.TAKES_A_SOAP_FAULT_AS_A_NO || flaw == Flaw.TAKES_A_CODED_SOAP_FAULT_AS_A_NO;
+    var answer = readsFaults ? http.write(request, 422, 500) : http.write(request, 422);
+    return answer.status() == 500
+        ? fault(answer.text())
+        : receipt(answer.status(), answer.json(JSON, ObjectNode.class));
+  }
+
+  private Receipt fault(String text) {
+    boolean coded = flaw == Flaw.TAKES_A_CODED_SOAP_FAULT_AS_A_NO;
+    if (text.contains("<faultcode>") && text.contains("<detail>") == coded) {
+      return new Receipt.Rejected();
+    }
+    throw ConnectorException.uncertain("example failed");
   }
 
   private Optional<Receipt> ask(UUID parcel) {

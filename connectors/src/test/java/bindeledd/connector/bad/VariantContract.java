@@ -3,6 +3,8 @@ package bindeledd.connector.bad;
 import bindeledd.connector.Behaviour;
 import bindeledd.connector.Connector;
 import bindeledd.connector.ConnectorContract;
+import bindeledd.connector.Outcome;
+import bindeledd.connector.Port;
 import bindeledd.connector.Samples;
 import bindeledd.connector.Sandbox;
 import bindeledd.connector.example.Example.Melding;
@@ -10,6 +12,7 @@ import bindeledd.connector.example.ExampleSandbox;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +35,26 @@ public final class VariantContract extends ConnectorContract {
 
   @Override
   protected Sandbox sandbox() {
-    return new ExampleSandbox();
+    return new InSoapDress();
+  }
+
+  /** The faults of SOAP are faults of HTTP, so a REST system can suffer them too. */
+  private static final class InSoapDress extends ExampleSandbox {
+
+    private static final String BUSY =
+        "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>"
+            + "<soap:Fault><faultcode>soap:Server</faultcode><faultstring>Opptatt</faultstring>"
+            + "<detail><kode>OPPTATT</kode></detail></soap:Fault></soap:Body></soap:Envelope>";
+
+    @Override
+    public Speech speaks(Port port) {
+      return Speech.SOAP;
+    }
+
+    @Override
+    public List<SoapFault> soapFaults() {
+      return List.of(new SoapFault("OPPTATT", BUSY, List.of(Outcome.UNCERTAIN)));
+    }
   }
 
   @Override

@@ -25,7 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 
 /** Eksempelregisteret, played: ten events a page, fifty numbers a look-up, messages known by id. */
-public final class ExampleSandbox implements Sandbox {
+public class ExampleSandbox implements Sandbox {
 
   public static final String KEY = "nokkel-til-eksempelet";
   public static final Beboer ARNE = new Beboer("05819098850", "Arne Eksempelsen");
