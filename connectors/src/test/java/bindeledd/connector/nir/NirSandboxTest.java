@@ -19,12 +19,14 @@ import static bindeledd.connector.nir.NirSamples.measure;
 import static bindeledd.connector.nir.NirSamples.vedtak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import bindeledd.connector.ConnectorException;
 import bindeledd.connector.ConnectorException.Kind;
 import bindeledd.connector.Contract;
 import bindeledd.connector.Cursor;
 import bindeledd.connector.Health;
+import bindeledd.connector.Page;
 import bindeledd.connector.Parcel;
 import bindeledd.connector.Port.Inbox;
 import bindeledd.connector.Receipt;
@@ -47,25 +49,28 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.assertj.core.api.ThrowingConsumer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** NIR's sandbox is an honest stand-in: it refuses what the contract says it refuses. */
 final class NirSandboxTest {
 
-  private final NirSandbox nir = new NirSandbox();
+  private static final NirSandbox NIR = new NirSandbox();
+  private static final NirConnector PATIENT = connect(Duration.ofSeconds(20));
   private NirConnector connector;
 
   @BeforeEach
   void settle() {
-    connector = connect(Duration.ofSeconds(20));
-    nir.knows(NirSandboxPerson.settledIn("0301", PERSON, DUF));
+    NIR.clear();
+    connector = PATIENT;
+    NIR.knows(NirSandboxPerson.settledIn("0301", PERSON, DUF));
   }
 
-  @AfterEach
-  void close() {
-    nir.close();
+  @AfterAll
+  static void close() {
+    NIR.close();
   }
 
   @Test
@@ -77,7 +82,7 @@ final class NirSandboxTest {
     assertThat(push(Nir.ANNULMENT, annulment("V-1", "R-1", 2)))
         .isEqualTo(new Accepted("R-1#3#annullert"));
 
-    assertThat(nir.registrationsByLocalReference().get("V-1"))
+    assertThat(NIR.registrationsByLocalReference().get("V-1"))
         .returns(3, NirHeld::version)
         .returns(true, NirHeld::annulled)
         .satisfies(held -> assertThat(((Vedtak) held.content()).getFraDato()).isEqualTo(day(2)));
@@ -91,7 +96,7 @@ final class NirSandboxTest {
     var again = push(id, Nir.DECISION, decision("V-1", vedtak(DUF, day(1))));
 
     assertThat(again).isEqualTo(first).isInstanceOf(Accepted.class);
-    assertThat(nir.effectsByMessage()).containsEntry(id.toString(), 1);
+    assertThat(NIR.effectsByMessage()).containsEntry(id.toString(), 1);
   }
 
   @Test
@@ -119,14 +124,14 @@ final class NirSandboxTest {
     var message = contract("K-1", DNUMBER);
     assertThat(push(id, Nir.CONTRACT, message)).satisfies(refusedFor("UKJENT_PERSON"));
 
-    nir.knows(NirSandboxPerson.settledIn("0301", DNUMBER));
+    NIR.knows(NirSandboxPerson.settledIn("0301", DNUMBER));
 
     assertThat(push(id, Nir.CONTRACT, message)).isInstanceOf(Accepted.class);
   }
 
   @Test
   void refusesAPersonOfAnotherMunicipality() {
-    nir.knows(NirSandboxPerson.settledIn("3301", DNUMBER));
+    NIR.knows(NirSandboxPerson.settledIn("3301", DNUMBER));
 
     assertThat(push(Nir.CONTRACT, contract("K-1", DNUMBER)))
         .satisfies(refusedFor("IKKE_BOSATT_I_KOMMUNEN"));
@@ -134,7 +139,7 @@ final class NirSandboxTest {
 
   @Test
   void refusesASchemeOutsideTheCategory() {
-    nir.knows(
+    NIR.knows(
         new NirSandboxPerson(
             Set.of(PERSON), "0301", Lovverk.INTEGRERINGSLOVEN, EnumSet.of(Ordning.NORSK)));
 
@@ -144,12 +149,12 @@ final class NirSandboxTest {
 
   @Test
   void refusesWhatTheOlderLawDoesNotKnow() {
-    nir.knows(
+    NIR.knows(
         new NirSandboxPerson(
             Set.of(PERSON), "0301", Lovverk.INTRODUKSJONSLOVEN, EnumSet.allOf(Ordning.class)));
     var older = vedtak(PERSON, day(1));
     older.setLovverk(Lovverk.INTRODUKSJONSLOVEN);
-    nir.holds("0301", "V-1", older);
+    NIR.holds("0301", "V-1", older);
 
     assertThat(push(Nir.GOAL, goal("M-1", "R-1", "ARBEID"))).satisfies(refusedFor("FEIL_LOVVERK"));
     assertThat(push(Nir.CONTRACT, contract("K-1", PERSON))).satisfies(refusedFor("FEIL_LOVVERK"));
@@ -206,7 +211,7 @@ final class NirSandboxTest {
 
   @Test
   void refusesWhatIsOlderThanTwoMonths() {
-    nir.today(day(10).plusMonths(2));
+    NIR.today(day(10).plusMonths(2));
 
     assertThat(push(Nir.DECISION, decision("V-1", vedtak(PERSON, day(9)))))
         .satisfies(refusedFor("UTENFOR_FRIST"));
@@ -222,20 +227,20 @@ final class NirSandboxTest {
   @Test
   void neverLosesAnEditMadeInNirWeb() {
     push(Nir.DECISION, decision("V-1", vedtak(PERSON, day(1))));
-    nir.editByHand("V-1", content -> ((Vedtak) content).setTilDato(day(28)));
+    NIR.editByHand("V-1", content -> ((Vedtak) content).setTilDato(day(28)));
 
     assertThat(push(Nir.CORRECTION, correction("V-1", "R-1", 1, vedtak(PERSON, day(2)))))
         .satisfies(refusedFor("VERSJONSKONFLIKT"));
     assertThat(push(Nir.ANNULMENT, annulment("V-1", "R-1", 1)))
         .satisfies(refusedFor("VERSJONSKONFLIKT"));
-    assertThat(nir.registrationsByLocalReference().get("V-1"))
+    assertThat(NIR.registrationsByLocalReference().get("V-1"))
         .returns(Kilde.NIR_WEB, NirHeld::source)
         .returns(2, NirHeld::version);
   }
 
   @Test
   void takesWithARemark() {
-    nir.holds("0301", "V-1", vedtak(PERSON, day(1)));
+    NIR.holds("0301", "V-1", vedtak(PERSON, day(1)));
     var long1 = measure("T-1", "R-1", "KURS");
     long1.getTiltak().setOmfang(new BigDecimal("40"));
 
@@ -250,7 +255,7 @@ final class NirSandboxTest {
 
   @Test
   void stopsAUserWithoutTheRole() {
-    nir.roles(NirSandbox.Role.NORSK);
+    NIR.roles(NirSandbox.Role.NORSK);
 
     assertThat(kind(Nir.CONTRACT, contract("K-1", PERSON))).isEqualTo(Kind.REFUSED);
     assertThat(push(Nir.HOURS, hours("H-1", "UK"))).isInstanceOf(Accepted.class);
@@ -258,7 +263,7 @@ final class NirSandboxTest {
 
   @Test
   void answersLaterThroughTheFeed() {
-    nir.deferred(true);
+    NIR.deferred(true);
     var taken = UUID.randomUUID();
     var refused = UUID.randomUUID();
 
@@ -270,45 +275,45 @@ final class NirSandboxTest {
     assertThat(page.records())
         .extracting(Kvittering::getMeldingsId, Kvittering::getStatus)
         .containsExactly(
-            org.assertj.core.api.Assertions.tuple(taken.toString(), Kvitteringsstatus.GODTATT),
-            org.assertj.core.api.Assertions.tuple(refused.toString(), Kvitteringsstatus.AVVIST));
+            tuple(taken.toString(), Kvitteringsstatus.GODTATT),
+            tuple(refused.toString(), Kvitteringsstatus.AVVIST));
     assertThat(receipts(page.next()).records()).isEmpty();
   }
 
   @Test
   void hasHeardWhatItAnswersTooLate() {
-    nir.answersTooLate(Duration.ofSeconds(3), 1);
+    NIR.answersTooLate(Duration.ofSeconds(3), 1);
     connector = connect(Duration.ofMillis(1500));
     var id = UUID.randomUUID();
     var message = contract("K-1", PERSON);
 
     assertThat(kind(id, Nir.CONTRACT, message)).isEqualTo(Kind.UNCERTAIN);
 
-    nir.answersTooLate(Duration.ZERO, 1);
-    connector = connect(Duration.ofSeconds(20));
+    NIR.answersTooLate(Duration.ZERO, 1);
+    connector = PATIENT;
     assertThat(push(id, Nir.CONTRACT, message)).isEqualTo(new Accepted("R-1#1"));
-    assertThat(nir.effects()).isEqualTo(1);
+    assertThat(NIR.effects()).isEqualTo(1);
   }
 
   @Test
   void keepsWhatItHoldsWhenItGoesAwayAndComesBack() {
     push(Nir.CONTRACT, contract("K-1", PERSON));
-    var url = nir.url();
+    var url = NIR.url();
 
-    nir.stop();
+    NIR.stop();
     assertThat(kind(Nir.CONTRACT, contract("K-2", PERSON))).isEqualTo(Kind.UNAVAILABLE);
     assertThat(connector.health()).isInstanceOf(Health.Down.class);
-    nir.start();
+    NIR.start();
 
-    assertThat(nir.url()).isEqualTo(url);
+    assertThat(NIR.url()).isEqualTo(url);
     assertThat(push(Nir.CONTRACT, contract("K-2", PERSON))).isEqualTo(new Accepted("R-2#1"));
   }
 
   @Test
   void turnsEverybodyAwayDuringAnOutage() {
-    nir.outage(true);
+    NIR.outage(true);
     assertThat(kind(Nir.CONTRACT, contract("K-1", PERSON))).isEqualTo(Kind.UNAVAILABLE);
-    nir.outage(false);
+    NIR.outage(false);
     assertThat(push(Nir.CONTRACT, contract("K-1", PERSON))).isInstanceOf(Accepted.class);
   }
 
@@ -329,7 +334,7 @@ final class NirSandboxTest {
             });
   }
 
-  private static org.assertj.core.api.ThrowingConsumer<Receipt> refusedFor(String code) {
+  private static ThrowingConsumer<Receipt> refusedFor(String code) {
     return receipt ->
         assertThat(receipt)
             .isInstanceOfSatisfying(
@@ -361,7 +366,7 @@ final class NirSandboxTest {
   }
 
   @SuppressWarnings("unchecked")
-  private bindeledd.connector.Page<Kvittering> receipts(Cursor after) {
+  private Page<Kvittering> receipts(Cursor after) {
     return connector.contract().services().stream()
         .filter(service -> service.port().equals(Nir.RECEIPTS))
         .map(service -> (Contract.Feeding<Kvittering>) service)
@@ -383,7 +388,7 @@ final class NirSandboxTest {
         .get(number);
   }
 
-  private NirConnector connect(Duration timeout) {
-    return new NirConnector(NirPropertiesFor.sandbox(nir.url(), timeout, "x", nir.folder()));
+  private static NirConnector connect(Duration timeout) {
+    return new NirConnector(NirPropertiesFor.sandbox(NIR.url(), timeout, "x", NIR.folder()));
   }
 }

@@ -124,7 +124,7 @@ final class NirServer {
     factory.setWsdlURL("classpath:schemas/nir/nir.wsdl");
     factory.setAddress("/nir");
     Map<String, Object> settings = new HashMap<>();
-    settings.put(Message.SCHEMA_VALIDATION_ENABLED, SchemaValidationType.BOTH);
+    settings.put(Message.SCHEMA_VALIDATION_ENABLED, SchemaValidationType.IN);
     settings.put(FaultListener.class.getName(), (FaultListener) (_, _, _) -> false);
     factory.setProperties(settings);
     factory.create();
