@@ -263,6 +263,7 @@ final class IdentityIT {
   private List<String> order() {
     List<String> order = new java.util.ArrayList<>();
     for (List<Consignment> claimed = desk.claim(10); !claimed.isEmpty(); claimed = desk.claim(10)) {
+      assertThat(claimed).hasSize(1);
       claimed.forEach(
           c -> {
             order.add(c.fact().header().reference());
