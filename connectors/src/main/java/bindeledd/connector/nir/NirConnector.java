@@ -50,9 +50,10 @@ final class NirConnector implements Connector {
   private final NirProperties properties;
   private final NirClient client;
   private final PersonListFiles personList;
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock;
 
-  NirConnector(NirProperties properties) {
+  NirConnector(NirProperties properties, Clock clock) {
+    this.clock = clock;
     this.properties = properties;
     this.client = new NirClient(properties);
     this.personList = new PersonListFiles(properties.personList(), clock);

@@ -28,6 +28,7 @@ import bindeledd.schema.nir.Kvittering;
 import bindeledd.schema.nirlist.ListedPerson;
 import bindeledd.schema.nirlist.ListedPerson.Field;
 import java.net.URI;
+import java.time.Clock;
 
 /** NIR keeps the connector contract. */
 final class NirConnectorTest extends ConnectorContract {
@@ -44,7 +45,8 @@ final class NirConnectorTest extends ConnectorContract {
 
   @Override
   protected Connector connect(URI url) {
-    return new NirConnector(NirPropertiesFor.sandbox(url, timeout(), PASSWORD, sandbox.folder()));
+    return new NirConnector(
+        NirPropertiesFor.sandbox(url, timeout(), PASSWORD, sandbox.folder()), Clock.systemUTC());
   }
 
   /** R-1 is a decision others build on; are there to be changed. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bindeledd.schema.nirlist.ListedPerson.Field;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -15,6 +16,7 @@ final class NirPropertiesTest {
 
   private final ApplicationContextRunner application =
       new ApplicationContextRunner()
+          .withBean(Clock.class, Clock::systemUTC)
           .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
           .withUserConfiguration(NirConnector.class);
 

@@ -44,6 +44,7 @@ import bindeledd.schema.nir.Ordning;
 import bindeledd.schema.nir.Personopplysninger;
 import bindeledd.schema.nir.Vedtak;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -389,6 +390,7 @@ final class NirSandboxTest {
   }
 
   private static NirConnector connect(Duration timeout) {
-    return new NirConnector(NirPropertiesFor.sandbox(NIR.url(), timeout, "x", NIR.folder()));
+    return new NirConnector(
+        NirPropertiesFor.sandbox(NIR.url(), timeout, "x", NIR.folder()), Clock.systemUTC());
   }
 }
