@@ -1,0 +1,25 @@
+package bindeledd.flow;
+
+import bindeledd.connector.casework.Casework;
+import bindeledd.mapping.CaseworkMapping;
+import bindeledd.mapping.Outgoing;
+import bindeledd.model.Person;
+import bindeledd.runtime.Flow;
+import org.springframework.stereotype.Component;
+
+/** What the population register tells about a person, on to the case system. */
+@Component
+final class PersonToCasework extends Flow {
+
+  @Override
+  public void configure() {
+    from(due(Person.class))
+        .routeId(id())
+        .transform(
+            eachDue(
+                Person.class,
+                (person, to) -> new Outgoing.Message<>(CaseworkMapping.toPersonmelding(person))))
+        .to(push(Casework.PERSONS))
+        .to(settle());
+  }
+}

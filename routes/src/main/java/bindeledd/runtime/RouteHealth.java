@@ -1,0 +1,156 @@
+package bindeledd.runtime;
+
+import bindeledd.ledger.LedgerView;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.health.CompositeHealthContributor;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthContributor;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.NamedContributor;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.stereotype.Component;
+
+/**
+ * Each route's health: DOWN when it is dead, DEGRADED when somebody should look, and why. Says
+ * nothing about the process as such: that is readiness.
+ */
+@Component("routes")
+final class RouteHealth implements CompositeHealthContributor {
+
+  static final Status DEGRADED = new Status("DEGRADED");
+
+  private final RouteStates states;
+  private final LedgerView ledger;
+  private final Guards guards;
+  private final Ports ports;
+  private final HealthSettings settings;
+  private final Clock clock;
+
+  RouteHealth(
+      RouteStates states,
+      LedgerView ledger,
+      Guards guards,
+      Ports ports,
+      HealthSettings settings,
+      Clock clock) {
+    this.states = states;
+    this.ledger = ledger;
+    this.guards = guards;
+    this.ports = ports;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public HealthContributor getContributor(String route) {
+    return indicator(route, waiting().get(route));
+  }
+
+  @Override
+  public Iterator<NamedContributor<HealthContributor>> iterator() {
+    var waiting = waiting();
+    return states.all().keySet().stream()
+        .map(
+            route ->
+                NamedContributor.of(
+                    route, (HealthContributor) indicator(route, waiting.get(route))))
+        .iterator();
+  }
+
+  private Map<String, LedgerView.Waiting> waiting() {
+    return ledger.waiting().stream()
+        .collect(Collectors.toMap(LedgerView.Waiting::route, Function.identity()));
+  }
+
+  private HealthIndicator indicator(String route, LedgerView.@Nullable Waiting waiting) {
+    return () -> health(states.of(route), waiting);
+  }
+
+  private Health health(RouteStates.State state, LedgerView.@Nullable Waiting waiting) {
+    Instant now = clock.instant();
+    List<String> why = new ArrayList<>();
+    var health = new Health.Builder();
+    detail(health, "lastSuccess", state.lastSuccess());
+    if (waiting != null) {
+      health
+          .withDetail("waiting", waiting.due() + waiting.sent())
+          .withDetail("parked", waiting.parked());
+      detail(health, "oldestWaiting", waiting.oldest());
+      detail(health, "nextDeadline", waiting.nextDeadline());
+      judgeWaiting(waiting, now, why);
+    }
+    state.feeds().forEach((feed, answered) -> judgeFeed(health, feed, answered, now, why));
+    systemsOf(state)
+        .forEach(system -> health.withDetail("breaker." + system, guards.of(system).state()));
+    if (state.heldUntil() != null && state.heldUntil().isAfter(now)) {
+      why.add("holdes tilbake av " + state.heldBy());
+    }
+    if (state.failing()) {
+      health.withDetail("lastFailure", state.cause());
+      why.add("siste forsøk mislyktes");
+    }
+    if (!state.running() || dead(state, now)) {
+      return health
+          .status(Status.DOWN)
+          .withDetail("why", state.running() ? why : List.of("ruten er stanset"))
+          .build();
+    }
+    return why.isEmpty()
+        ? health.up().build()
+        : health.status(DEGRADED).withDetail("why", why).build();
+  }
+
+  private void judgeWaiting(LedgerView.Waiting waiting, Instant now, List<String> why) {
+    if (waiting.parked() > 0) {
+      why.add(waiting.parked() + " poster er parkert og venter på en person");
+    }
+    if (waiting.oldest() != null
+        && Duration.between(waiting.oldest(), now).compareTo(settings.waiting()) > 0) {
+      why.add("den eldste posten har ventet lenger enn " + settings.waiting());
+    }
+    if (waiting.nextDeadline() != null
+        && waiting.nextDeadline().isBefore(now.plus(settings.deadline()))) {
+      why.add("en frist nærmer seg eller er passert");
+    }
+  }
+
+  private void judgeFeed(
+      Health.Builder health, String feed, Instant answered, Instant now, List<String> why) {
+    health.withDetail("feed." + feed, answered);
+    if (Duration.between(answered, now).compareTo(settings.silent()) > 0) {
+      why.add(feed + " har ikke svart på lenge");
+    }
+  }
+
+  private boolean dead(RouteStates.State state, Instant now) {
+    return state.failing()
+        && state.failingSince() != null
+        && Duration.between(state.failingSince(), now).compareTo(settings.failing()) > 0;
+  }
+
+  /** The systems a route reads from or is held by. */
+  private List<String> systemsOf(RouteStates.State state) {
+    return ports.connectors().keySet().stream()
+        .filter(
+            system ->
+                system.equals(state.heldBy())
+                    || state.feeds().keySet().stream()
+                        .anyMatch(feed -> feed.startsWith(system + ".")))
+        .toList();
+  }
+
+  private static void detail(Health.Builder health, String name, @Nullable Instant value) {
+    if (value != null) {
+      health.withDetail(name, value);
+    }
+  }
+}
