@@ -38,10 +38,13 @@ final class NirReceiptsIn extends Flow {
       case NirAnswer.Taken taken ->
           new Late(taken.delivery(), new Result.Done(taken.reference()), taken.remarks());
       case NirAnswer.Waiting waiting ->
-          new Late(waiting.delivery(), new Result.Awaiting("", settings.lateAnswerWait()), List.of());
+          new Late(
+              waiting.delivery(), new Result.Awaiting("", settings.lateAnswerWait()), List.of());
       case NirAnswer.Refused refused ->
           new Late(
-              refused.delivery(), judgement.refused(refused.action(), refused.reasons()), List.of());
+              refused.delivery(),
+              judgement.refused(refused.action(), refused.reasons()),
+              List.of());
     };
   }
 }

@@ -25,11 +25,26 @@ final class ProgrammeToNir extends Flow {
         .transform(
             eachDue(
                 ProgrammeRecord.class,
-                // Sent "when it was received", so that every attempt says the same under the same id.
+                // Sent "when it was received", so that every attempt says the same under the same
+                // id.
                 (record, to) ->
                     NirMapping.toNir(
                         record, new NirContext(to.current(), to.references(), to.receivedAt()))))
-        .to(push(Nir.INBOXES, judgement))
+        .to(
+            push(
+                judgement,
+                Nir.DECISION,
+                Nir.GOAL,
+                Nir.CONTRACT,
+                Nir.EDUCATION_BACKGROUND,
+                Nir.MEASURE,
+                Nir.ABSENCE,
+                Nir.LEAVE,
+                Nir.HOURS,
+                Nir.END,
+                Nir.COMPLAINT,
+                Nir.CORRECTION,
+                Nir.ANNULMENT))
         .to(settleAndAnswer());
   }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** Foreign records as JSON, for keeping; never for printing. */
-final class Facts {
+public final class Facts {
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -19,7 +19,7 @@ final class Facts {
 
   private Facts() {}
 
-  static String json(Object record) {
+  public static String json(Object record) {
     try {
       return JSON.writeValueAsString(record);
     } catch (JsonProcessingException e) {

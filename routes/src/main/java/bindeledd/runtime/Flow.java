@@ -52,8 +52,8 @@ public abstract class Flow extends RouteBuilder {
   }
 
   /** As {@link #push}, with a judgement of what the receiver's reasons call for. */
-  protected final String push(List<? extends Port.Inbox<?>> inboxes, Judgement judgement) {
-    return endpoint("push", new Words.PushWord(id(), List.copyOf(inboxes), judgement));
+  protected final String push(Judgement judgement, Port.Inbox<?>... inboxes) {
+    return endpoint("push", new Words.PushWord(id(), List.of(inboxes), judgement));
   }
 
   /** To: the ledger, with the feed's cursor. */

@@ -1,0 +1,152 @@
+package bindeledd.flow;
+
+import bindeledd.connector.Unreadable;
+import bindeledd.connector.folkeregister.Folkeregister;
+import bindeledd.identity.Identity;
+import bindeledd.identity.Identity.Unrefreshed;
+import bindeledd.mapping.FolkeregisterEvents;
+import bindeledd.mapping.FolkeregisterMapping;
+import bindeledd.mapping.Reading;
+import bindeledd.model.DufNumber;
+import bindeledd.model.Fact;
+import bindeledd.model.Finding;
+import bindeledd.model.Municipality;
+import bindeledd.model.NationalNumber;
+import bindeledd.model.Person;
+import bindeledd.model.PersonNumber;
+import bindeledd.runtime.Batch;
+import bindeledd.runtime.Facts;
+import bindeledd.runtime.Lookup;
+import bindeledd.schema.folkeregister.DufAndName;
+import bindeledd.schema.folkeregister.Folkeregisterperson;
+import bindeledd.schema.folkeregister.LagretHendelse;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Persons as the population register has them now, in bulk: of an event page only those known here.
+ */
+@Component
+final class Population {
+
+  private final Identity identity;
+  private final Lookup lookup;
+  private final Municipality municipality;
+
+  Population(
+      Identity identity, Lookup lookup, @Value("${bindeledd.municipality}") String municipality) {
+    this.identity = identity;
+    this.lookup = lookup;
+    this.municipality = new Municipality(municipality);
+  }
+
+  /** Whom of those known here the events are about, each once, the most urgent first. */
+  Batch<Fact> concerning(Batch<LagretHendelse> page) {
+    Map<NationalNumber, Instant> told = new LinkedHashMap<>();
+    var unreadable = new ArrayList<>(page.unreadable());
+    for (LagretHendelse event : FolkeregisterEvents.inLine(page.items())) {
+      NationalNumber number = event.hendelse().folkeregisteridentifikator();
+      told.merge(number, toldAt(event), Population::later);
+    }
+    Set<PersonNumber> known = identity.known(List.copyOf(told.keySet()));
+    var wanted = told.keySet().stream().filter(known::contains).toList();
+    var documents = lookup.find(Folkeregister.PERSON, wanted);
+    var facts = new ArrayList<Fact>();
+    wanted.forEach(
+        number -> read(documents.get(number), told.get(number), page.source(), facts, unreadable));
+    return new Batch<>(page.source(), page.move(), facts, unreadable);
+  }
+
+  /** Those not told about yet, by number or by DUF number and name. */
+  Batch<Fact> lookUp(Batch<Unrefreshed> page) {
+    Map<Unrefreshed, Folkeregisterperson> found = new HashMap<>(byNumber(page.items()));
+    page.items().stream()
+        .filter(person -> !found.containsKey(person))
+        .forEach(person -> byDuf(person, found));
+    identity.notFound(page.items().stream().filter(person -> !found.containsKey(person)).toList());
+    var facts = new ArrayList<Fact>();
+    var unreadable = new ArrayList<Unreadable>();
+    found.values().forEach(document -> read(document, null, page.source(), facts, unreadable));
+    return new Batch<>(page.source(), page.move(), facts, unreadable);
+  }
+
+  private Map<Unrefreshed, Folkeregisterperson> byNumber(List<Unrefreshed> persons) {
+    Set<NationalNumber> numbers = new LinkedHashSet<>();
+    persons.forEach(person -> numbers.addAll(nationalNumbers(person)));
+    var documents = lookup.find(Folkeregister.PERSON, numbers);
+    Map<Unrefreshed, Folkeregisterperson> found = new LinkedHashMap<>();
+    for (Unrefreshed person : persons) {
+      nationalNumbers(person).stream()
+          .filter(documents::containsKey)
+          .findFirst()
+          .ifPresent(number -> found.put(person, documents.get(number)));
+    }
+    return found;
+  }
+
+  private void byDuf(Unrefreshed person, Map<Unrefreshed, Folkeregisterperson> found) {
+    if (person.name().isBlank()) {
+      // The register does not search by DUF number alone.
+      return;
+    }
+    var keys =
+        person.numbers().stream()
+            .filter(DufNumber.class::isInstance)
+            .map(duf -> new DufAndName((DufNumber) duf, person.name()))
+            .toList();
+    lookup.find(Folkeregister.PERSON_BY_DUF, keys).values().stream()
+        .findFirst()
+        .ifPresent(document -> found.put(person, document));
+  }
+
+  private void read(
+      @Nullable Folkeregisterperson document,
+      @Nullable Instant event,
+      String source,
+      List<Fact> facts,
+      List<Unreadable> unreadable) {
+    if (document == null) {
+      return;
+    }
+    switch (FolkeregisterMapping.toPerson(document, municipality, event)) {
+      case Reading.Read<Person> read -> facts.add(read.fact());
+      case Reading.Stopped<Person> stopped -> {
+        Finding why = stopped.findings().getFirst();
+        unreadable.add(
+            new Unreadable(source, 0, why.field(), why.rule(), why.text(), Facts.json(document)));
+      }
+    }
+  }
+
+  private static List<NationalNumber> nationalNumbers(Unrefreshed person) {
+    return person.numbers().stream()
+        .filter(NationalNumber.class::isInstance)
+        .map(NationalNumber.class::cast)
+        .toList();
+  }
+
+  /** An event without a time we can read is as old as can be: the document has times of its own. */
+  private static Instant toldAt(LagretHendelse event) {
+    try {
+      String told = event.hendelse().ajourholdstidspunkt();
+      return told == null ? Instant.EPOCH : OffsetDateTime.parse(told).toInstant();
+    } catch (DateTimeException e) {
+      return Instant.EPOCH;
+    }
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}
