@@ -103,6 +103,10 @@ final class Adapter implements AutoCloseable {
     process = launch();
   }
 
+  URI address() {
+    return base;
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }

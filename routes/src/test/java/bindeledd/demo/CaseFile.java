@@ -69,6 +69,27 @@ final class CaseFile {
     return file.entries;
   }
 
+  /** One more assessment of somebody's education. */
+  static Sakspost educationOf(Resident resident, LocalDate day, String what) {
+    var file = new CaseFile(resident, day);
+    file.write(
+        day,
+        what,
+        1,
+        "REGISTRER",
+        file.post(Sakstype.UTDANNINGSBAKGRUNN)
+            .med(HAR_VIDEREGAAENDE, resident.upperSecondary() ? "JA" : "NEI")
+            .med(DATO, day.minusDays(1).toString()));
+    return file.entries.getFirst().post();
+  }
+
+  /** A goal, whether the law knows it or not. */
+  static Sakspost goalOf(Resident resident, LocalDate day, String what) {
+    var file = new CaseFile(resident, day);
+    file.write(day, what, 1, "REGISTRER", file.goal("SLUTTMAAL", "work", "intro", day));
+    return file.entries.getFirst().post();
+  }
+
   private void write() {
     LocalDate settled = resident.settledOn();
     add(settled.minusDays(3), "deltaker", participant());
