@@ -203,7 +203,7 @@ final class CaseFile {
               .med(TIL_DATO, to.toString())
               .med(TIMER_GJENNOMFOERT, Integer.toString(40 + (resident.no() + month) % 20))
               .med(TIMER_FRAVAER, "2.5")
-              .med(SPRAAK, "nb"));
+              .med(SPRAAK, "no"));
       Sakspost absence = absence(from.plusDays(7), 1 + (resident.no() + month) % 3);
       add(to.plusDays(3), "fravaer-" + month, absence);
       if (month == 1 && resident.no() % 11 == 0) {

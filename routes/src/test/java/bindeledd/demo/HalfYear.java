@@ -147,6 +147,9 @@ final class HalfYear {
 
   /** Files as they come when something has gone wrong on the way. */
   private void mishaps(int day, LocalDate today) {
+    if (day < 40) {
+      return;
+    }
     var folder = stage.casework.folder();
     Sakspost good = extra(today, day);
     switch (day) {
