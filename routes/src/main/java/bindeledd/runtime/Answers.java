@@ -74,6 +74,15 @@ final class Answers {
         header.changedAt());
   }
 
+  /**
+   * The receipt of a record that we keep and nobody else is to have; its time is the record's own,
+   * as at the door.
+   */
+  static DeliveryReceipt kept(Fact fact, List<Finding> findings) {
+    Header header = fact.header();
+    return receipt(header, fact.kind(), DOOR, Outcome.ACCEPTED, null, findings, header.changedAt());
+  }
+
   private DeliveryReceipt receipt(
       Fact fact,
       String receiver,

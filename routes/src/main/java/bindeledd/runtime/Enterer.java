@@ -3,6 +3,7 @@ package bindeledd.runtime;
 import bindeledd.ledger.Entered;
 import bindeledd.ledger.Intake;
 import bindeledd.ledger.Ledger;
+import bindeledd.ledger.Subscriptions;
 import bindeledd.mapping.Reading;
 import bindeledd.mapping.rules.Deadlines;
 import bindeledd.model.Fact;
@@ -23,10 +24,12 @@ import org.springframework.stereotype.Component;
 final class Enterer {
 
   private final Ledger ledger;
+  private final Subscriptions subscriptions;
   private final MeterRegistry meters;
 
-  Enterer(Ledger ledger, MeterRegistry meters) {
+  Enterer(Ledger ledger, Subscriptions subscriptions, MeterRegistry meters) {
     this.ledger = ledger;
+    this.subscriptions = subscriptions;
     this.meters = meters;
   }
 
@@ -50,8 +53,13 @@ final class Enterer {
 
   private List<Intake.Arrival> arrivals(Checked checked) {
     return switch (checked.reading()) {
-      case Reading.Read<?>(Fact fact, List<Finding> findings) ->
-          List.of(new Intake.Admitted(fact, findings, deadlineOf(fact)));
+      case Reading.Read<?>(Fact fact, List<Finding> findings) -> {
+        var admitted = new Intake.Admitted(fact, findings, deadlineOf(fact));
+        // What goes no further is answered here; the rest when its receiver has answered.
+        yield subscriptions.routesFor(fact.kind()).isEmpty()
+            ? List.of(admitted, new Intake.Admitted(Answers.kept(fact, findings), List.of(), null))
+            : List.of(admitted);
+      }
       case Reading.Stopped<?> stopped ->
           List.of(
               new Intake.TurnedAway(

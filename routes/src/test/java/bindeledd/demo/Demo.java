@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.StreamSupport;
 
 /**
@@ -75,6 +77,8 @@ public final class Demo {
   public record Outcome(int records, int compared, List<String> faults, long residentMiB) {}
 
   public static void main(String[] arguments) throws Exception {
+    // NIR's sandbox lives in Tomcat, which has a lot to say when it is stopped.
+    Logger.getLogger("org.apache").setLevel(Level.SEVERE);
     Path folder = Files.createTempDirectory("bindeledd-demo");
     Outcome outcome = new Demo(Options.of(arguments), folder, System.out).play();
     System.exit(outcome.faults().isEmpty() ? 0 : 1);

@@ -44,6 +44,12 @@ final class Table {
         unreadable += row.path("unreadable").asLong();
       }
     }
+    for (JsonNode feed : report.path("feeds")) {
+      if (flow.equals("nir-receipts-in") && sources.contains(feed.path("feed").asText())) {
+        // Answers are noted on their deliveries and are no entries; NIR numbers them from 1.
+        entered = feed.path("cursor").asLong();
+      }
+    }
     var reasons = new ArrayList<String>();
     add(reasons, stopped, "stopped at the door");
     add(reasons, unreadable, "not readable, kept");

@@ -3,6 +3,7 @@ package bindeledd.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bindeledd.ledger.Intake;
+import bindeledd.ledger.Subscriptions;
 import bindeledd.mapping.Reading;
 import bindeledd.model.Change;
 import bindeledd.model.DeliveryReceipt;
@@ -10,7 +11,9 @@ import bindeledd.model.Fact;
 import bindeledd.model.Header;
 import bindeledd.model.Law;
 import bindeledd.model.Municipality;
+import bindeledd.model.Participant;
 import bindeledd.model.Period;
+import bindeledd.model.Person;
 import bindeledd.model.PersonNumber;
 import bindeledd.model.ProgrammeRecord;
 import bindeledd.model.ProgrammeRecord.Goal;
@@ -63,7 +66,7 @@ final class DoorTest {
             null,
             check(Map.of(), decision("D1", Law.INTRODUCTION_ACT), goal("G1", "D1")),
             List.of());
-    new Enterer(ledger, new SimpleMeterRegistry())
+    new Enterer(ledger, new ToNir(), new SimpleMeterRegistry())
         .enter(new Words.EnterWord("case-records-in"), page);
     var arrivals = ledger.intakes.getFirst().arrivals();
     assertThat(arrivals).hasSize(3);
@@ -87,10 +90,42 @@ final class DoorTest {
             null,
             check(Map.of(), decision("D1", Law.INTEGRATION_ACT)),
             List.of());
-    new Enterer(ledger, new SimpleMeterRegistry())
+    new Enterer(ledger, new ToNir(), new SimpleMeterRegistry())
         .enter(new Words.EnterWord("case-records-in"), page);
     assertThat(((Intake.Admitted) ledger.intakes.getFirst().arrivals().getFirst()).deadline())
         .isEqualTo(Instant.parse("2026-05-02T22:00:00Z"));
+  }
+
+  @Test
+  void answersWhatGoesNoFurtherAtOnce() {
+    var ledger = new FakeLedger(Map.of());
+    var participant =
+        new Participant(header("P1"), new Person.Name("Prøve", null, "Testesen"), null, List.of());
+    var page =
+        new Batch<>(
+            "casework.records",
+            null,
+            List.of(new Checked("original", new Reading.Read<>(participant, List.of()))),
+            List.of());
+    new Enterer(ledger, new ToNir(), new SimpleMeterRegistry())
+        .enter(new Words.EnterWord("case-records-in"), page);
+    assertThat(((Intake.Admitted) ledger.intakes.getFirst().arrivals().getLast()).fact())
+        .isInstanceOfSatisfying(
+            DeliveryReceipt.class,
+            receipt -> assertThat(receipt.outcome()).isEqualTo(DeliveryReceipt.Outcome.ACCEPTED));
+  }
+
+  /** Programme records go to NIR, and nothing goes anywhere else. */
+  private static final class ToNir implements Subscriptions {
+    @Override
+    public List<String> routesFor(String kind) {
+      return kind.equals("participant") ? List.of() : List.of("programme-to-nir");
+    }
+
+    @Override
+    public Class<? extends Fact> typeOf(String kind) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   private List<Checked> check(Map<PersonNumber, List<Fact>> history, ProgrammeRecord... records) {
