@@ -3,6 +3,7 @@ package bindeledd.ledger;
 import bindeledd.identity.Sql;
 import bindeledd.identity.StoredNumber;
 import bindeledd.model.Fact;
+import bindeledd.model.Finding;
 import bindeledd.model.Grade;
 import bindeledd.model.Json;
 import bindeledd.model.PersonNumber;
@@ -54,7 +55,7 @@ final class Claiming {
         from picked p where d.id = p.id
         returning d.id, d.entry, d.token, d.attempts, d.uncertain, d.person, d.deadline, d.position)
       select t.id, t.entry, t.token, t.attempts + 1, t.uncertain, t.deadline,
-             e.kind, e.source, e.grade, e.content, e.received_at, p.grade
+             e.kind, e.source, e.grade, e.content, e.received_at, p.grade, e.remarks
       from taken t join entry e on e.id = t.entry left join person p on p.id = t.person
       order by t.position, t.id
       """;
@@ -91,6 +92,7 @@ final class Claiming {
       Instant deadline,
       String source,
       @Nullable Fact fact,
+      List<Finding> warnings,
       Instant receivedAt,
       Grade grade) {}
 
@@ -118,6 +120,7 @@ final class Claiming {
               one.attempt(),
               one.uncertain(),
               fact,
+              one.warnings(),
               one.source(),
               current(fact, numbers.get(one.id())),
               one.grade(),
@@ -139,6 +142,7 @@ final class Claiming {
         row.getObject(6, OffsetDateTime.class).toInstant(),
         row.getString(8),
         fact(row.getObject(2, UUID.class), row.getString(7), row.getString(9), row.getBytes(10)),
+        warnings(row.getObject(2, UUID.class), row.getString(9), row.getBytes(13)),
         row.getObject(11, OffsetDateTime.class).toInstant(),
         grade == null ? Grade.STRICTLY_CONFIDENTIAL : Grade.valueOf(grade));
   }
@@ -151,6 +155,23 @@ final class Claiming {
     } catch (CannotOpenException | IllegalArgumentException e) {
       log.error("Entry {} cannot be read ({})", entry, e.getClass().getSimpleName());
       return null;
+    }
+  }
+
+  /**
+   * What was found at the door and travels along; what cannot be read is no reason to hold the
+   * record back.
+   */
+  private List<Finding> warnings(UUID entry, String grade, byte @Nullable [] remarks) {
+    if (remarks == null) {
+      return List.of();
+    }
+    try {
+      return Pieces.findings(
+          vault.openText(remarks, Grade.valueOf(grade), Entering.remarksPlace(entry)));
+    } catch (CannotOpenException e) {
+      log.error("The findings of entry {} cannot be read", entry);
+      return List.of();
     }
   }
 

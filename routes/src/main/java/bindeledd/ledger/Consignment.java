@@ -1,9 +1,11 @@
 package bindeledd.ledger;
 
 import bindeledd.model.Fact;
+import bindeledd.model.Finding;
 import bindeledd.model.Grade;
 import bindeledd.model.Subject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,6 +16,7 @@ import java.util.UUID;
  * @param token fences off whoever had it before
  * @param attempt which attempt this is, from 1
  * @param uncertain whether an earlier attempt may have had its effect
+ * @param warnings what was found at the door and stopped nothing
  * @param current the person's numbers today, the current national number first; what a message
  *     should carry
  * @param references what the receiver calls the records of this person that it has, by the sender's
@@ -28,6 +31,7 @@ public record Consignment(
     int attempt,
     boolean uncertain,
     Fact fact,
+    List<Finding> warnings,
     String source,
     Subject current,
     Grade grade,
@@ -36,6 +40,7 @@ public record Consignment(
     Instant deadline) {
 
   public Consignment {
+    warnings = List.copyOf(warnings);
     references = Map.copyOf(references);
   }
 

@@ -69,7 +69,7 @@ final class Pieces {
   private Piece admitted(String source, Intake.Admitted admitted) {
     Fact fact = admitted.fact();
     String remarks =
-        admitted.findings().isEmpty() ? null : write(JSON, Map.of("findings", admitted.findings()));
+        admitted.findings().isEmpty() ? null : write(JSON, new Remarks(admitted.findings()));
     return new Piece(
         UuidCreator.getTimeOrderedEpoch(),
         fingerprint(source, fact.header(), fact.kind(), write(IDENTITY, fact)),
@@ -103,6 +103,17 @@ final class Pieces {
         List.of(),
         new Mention(header.subject().numbers(), null, null, false));
   }
+
+  /** What {@link Intake.Admitted} came with, as it was kept. */
+  static List<Finding> findings(String remarks) {
+    try {
+      return JSON.readValue(remarks, Remarks.class).findings();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The ledger's own remarks cannot be read", e);
+    }
+  }
+
+  private record Remarks(List<Finding> findings) {}
 
   /** The stable ids of rules, for a column that anybody may read. */
   static String rules(List<Finding> findings) {

@@ -35,7 +35,12 @@ final class Answers {
    */
   List<Fact> to(Round.Ended ended) {
     Consignment c = ended.consignment();
-    return to(c.fact(), receiverOf(c.route()), ended.result(), ended.remarks(), c.attempt() == 1);
+    return to(
+        c.fact(),
+        receiverOf(c.route()),
+        ended.result(),
+        with(ended.remarks(), c.warnings()),
+        c.attempt() == 1);
   }
 
   /** As {@link #to(Round.Ended)}, for an answer that came late. */

@@ -93,7 +93,9 @@ public final class Steps {
         case Outgoing.Message<M>(M message) -> new Round.Underway(consignment, (Object) message);
         case Outgoing.Needs<M>(String reference) -> new Round.Ended(consignment, needs(reference));
         case Outgoing.Nothing<M>(Finding why) ->
-            new Round.Ended(consignment, new Result.Done(""), List.of(why));
+            why.severity() == Finding.Severity.ERROR
+                ? new Round.Ended(consignment, new Result.Refused(List.of(why)))
+                : new Round.Ended(consignment, new Result.Done(""), List.of(why));
       };
     } catch (RuntimeException e) {
       // A mapping must not throw; if it does, this record waits for a person and the others go on.

@@ -117,7 +117,7 @@ final class HalfYear {
     if (sinceSettled == 100 && resident.no() % 30 == 11) {
       population.moves(number, Stage.ELSEWHERE, today);
     }
-    if (sinceSettled == 34 && resident.no() % 21 == 0) {
+    if (sinceSettled == 34 && resident.no() % 84 == 0) {
       editInNirWeb(resident);
     }
   }

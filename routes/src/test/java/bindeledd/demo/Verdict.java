@@ -64,12 +64,14 @@ final class Verdict {
       Map<String, NirHeld> held,
       Set<String> stuck) {
     Sakspost taken = null;
+    boolean waits = false;
     for (Sakspost post : distinct(posts)) {
       String answer = status.getOrDefault(key(post), "");
       answers.merge(answer.isEmpty() ? "uten svar" : answer, 1, Integer::sum);
       switch (answer) {
         case "GODTATT" -> taken = post;
-        case "AVVIST", "VENTER" -> {}
+        case "AVVIST" -> {}
+        case "VENTER" -> waits = true;
         default -> {
           if (stuck.contains(person(post))) {
             heldBack++;
@@ -79,7 +81,9 @@ final class Verdict {
         }
       }
     }
-    if (taken != null && !taken.verdi(Felt.TYPE).orElse("").equals("DELTAKER")) {
+    // What waits for a person, because NIR was edited by hand, is different there, and that is its
+    // stated reason.
+    if (taken != null && !waits && !taken.verdi(Felt.TYPE).orElse("").equals("DELTAKER")) {
       compare(reference, taken, held.get(reference));
     }
   }

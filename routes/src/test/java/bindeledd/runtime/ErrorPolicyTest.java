@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -152,6 +153,7 @@ final class ErrorPolicyTest {
         attempt,
         false,
         new ProgrammeRecord.Contract(header, LocalDate.of(2026, 3, 1)),
+        List.of(),
         "casework.records",
         Subject.UNKNOWN,
         Grade.UNGRADED,
