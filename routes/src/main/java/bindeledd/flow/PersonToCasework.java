@@ -18,7 +18,11 @@ final class PersonToCasework extends Flow {
         .transform(
             eachDue(
                 Person.class,
-                (person, to) -> new Outgoing.Message<>(CaseworkMapping.toPersonmelding(person))))
+                // Graded since it was entered? Then it goes as graded: an address that waited must
+                // not leave.
+                (person, to) ->
+                    new Outgoing.Message<>(
+                        CaseworkMapping.toPersonmelding(person.gradedAtLeast(to.grade())))))
         .to(push(Casework.PERSONS))
         .to(settle());
   }

@@ -93,11 +93,11 @@ final class CaseFile {
   private void write() {
     LocalDate settled = resident.settledOn();
     add(settled.minusDays(3), "deltaker", participant());
-    decisions(settled);
     if (!resident.olderLaw()) {
       education(settled);
       goals(settled);
     }
+    decisions(settled);
     measures(settled);
     months(settled);
     rarely(settled);
@@ -140,7 +140,8 @@ final class CaseFile {
   }
 
   private void goals(LocalDate settled) {
-    LocalDate day = settled.plusDays(10);
+    // Some case workers register the goals first: they come before the decisions they rest on.
+    LocalDate day = settled.plusDays(resident.no() % 40 == 2 ? 8 : 10);
     add(day, "sluttmaal", goal("SLUTTMAAL", finalGoal(), "intro", day));
     add(day, "norskmaal", goal("NORSKMAAL", resident.upperSecondary() ? "b2" : "b1", "norsk", day));
     add(

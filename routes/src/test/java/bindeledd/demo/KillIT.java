@@ -7,19 +7,22 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** The adapter killed in the middle of its work, again and again: nothing lost, nothing doubled. */
 final class KillIT {
 
-  @TempDir static Path folder;
+  /** Stays after the test, so that the leak scan reads what the adapter printed. */
+  private static final Path FOLDER = Path.of("target", "kill");
 
   /** As an operator runs it: from the packaged jar, unpacked. */
   @BeforeAll
   static void unpackTheAdapter() throws Exception {
     Path jar = Path.of("target", "bindeledd.jar").toAbsolutePath();
     assertThat(jar).as("packaged before the integration tests").exists();
-    Path app = folder.resolve("app");
+    FileSystemUtils.deleteRecursively(FOLDER);
+    Files.createDirectories(FOLDER);
+    Path app = FOLDER.resolve("app").toAbsolutePath();
     var unpack =
         new ProcessBuilder(
                 List.of(
@@ -41,7 +44,7 @@ final class KillIT {
     var outcome =
         Demo.play(
             new Demo.Options(7, 150, 20, false),
-            Files.createDirectory(folder.resolve("play")),
+            FOLDER.resolve("play").toAbsolutePath(),
             System.out);
     assertThat(outcome.faults()).isEmpty();
     assertThat(outcome.compared()).isGreaterThan(1500);

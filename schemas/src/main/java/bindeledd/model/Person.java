@@ -30,6 +30,21 @@ public record Person(
     citizenships = List.copyOf(citizenships);
   }
 
+  /** The same person under a grade that is at least this strict: what it hides is gone. */
+  public Person gradedAtLeast(Grade least) {
+    Grade strictest = Grade.strictest(List.of(grade, least));
+    return new Person(
+        header,
+        numbers,
+        name,
+        birthDate,
+        citizenships,
+        strictest.hidesAddress() ? residence.withoutAddress() : residence,
+        permit,
+        diedOn,
+        strictest);
+  }
+
   /** A number the person holds or held. */
   public record HeldNumber(PersonNumber number, boolean current) {}
 
@@ -53,7 +68,12 @@ public record Person(
       String status,
       @Nullable Municipality municipality,
       @Nullable LocalDate movedOn,
-      @Nullable Address address) {}
+      @Nullable Address address) {
+
+    Residence withoutAddress() {
+      return new Residence(status, municipality, movedOn, null);
+    }
+  }
 
   /** A residential address; masked in print. */
   public record Address(List<String> lines, @Nullable String postalCode, @Nullable String place) {
