@@ -15,6 +15,7 @@ import bindeledd.model.NationalNumber;
 import bindeledd.model.Person;
 import bindeledd.model.PersonNumber;
 import bindeledd.runtime.Batch;
+import bindeledd.runtime.ConfigurationRefusedException;
 import bindeledd.runtime.Facts;
 import bindeledd.runtime.Lookup;
 import bindeledd.schema.folkeregister.DufAndName;
@@ -45,9 +46,13 @@ final class Population {
   private final Municipality municipality;
 
   Population(
-      Identity identity, Lookup lookup, @Value("${bindeledd.municipality}") String municipality) {
+      Identity identity, Lookup lookup, @Value("${bindeledd.municipality:}") String municipality) {
     this.identity = identity;
     this.lookup = lookup;
+    if (!municipality.matches("[0-9]{4}")) {
+      throw new ConfigurationRefusedException(
+          "bindeledd.municipality must be the municipality's kommunenummer, four digits");
+    }
     this.municipality = new Municipality(municipality);
   }
 

@@ -19,11 +19,11 @@ public record NumberSettings(
     @DefaultValue("WARNING") NumberRules.DufCheckDigits dufCheckDigits) {
 
   /**
-   * @throws IllegalStateException if made-up numbers would be taken for real ones
+   * @throws ConfigurationRefusedException if made-up numbers would be taken for real ones
    */
   NumberRules rules(boolean production) {
     if (production && !synthetic.isEmpty()) {
-      throw new IllegalStateException(
+      throw new ConfigurationRefusedException(
           "bindeledd.numbers.synthetic is set, and this is production: made-up numbers would be taken for real persons."
               + " Remove it, or set bindeledd.production to false");
     }
