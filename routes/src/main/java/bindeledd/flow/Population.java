@@ -58,6 +58,11 @@ final class Population {
 
   /** Whom of those known here the events are about, each once, the most urgent first. */
   Batch<Fact> concerning(Batch<LagretHendelse> page) {
+    if (page.unreadable().stream().anyMatch(piece -> piece.code().equals(Folkeregister.GAP))) {
+      // An extract brings those who live here now; who has left since the feed broke off is in
+      // none.
+      identity.askAboutEverybody();
+    }
     Map<NationalNumber, Instant> told = new LinkedHashMap<>();
     var unreadable = new ArrayList<>(page.unreadable());
     for (LagretHendelse event : FolkeregisterEvents.inLine(page.items())) {

@@ -23,6 +23,9 @@ public interface Identity {
    */
   List<Unrefreshed> unrefreshed(int max);
 
+  /** Asks about everybody anew: the feed has a gap, and who changed in it nobody can tell. */
+  void askAboutEverybody();
+
   /**
    * Notes that the register was asked and did not know; they come back in {@link #unrefreshed}
    * after a while.

@@ -94,6 +94,12 @@ public final class JdbcIdentity implements Identity {
   }
 
   @Override
+  public void askAboutEverybody() {
+    jdbc.update(
+        "update person set asked_at = now(), ask_again_at = null where merged_into is null");
+  }
+
+  @Override
   public void notFound(Collection<Unrefreshed> persons) {
     if (persons.isEmpty()) {
       return;

@@ -1,7 +1,6 @@
 package bindeledd.demo;
 
 import bindeledd.connector.auth.MaskinportenSandbox;
-import bindeledd.connector.auth.TestKeys;
 import bindeledd.connector.casework.CaseworkSandbox;
 import bindeledd.connector.folkeregister.FolkeregisterSandbox;
 import bindeledd.connector.folkeregister.Population;
@@ -37,13 +36,11 @@ final class Stage implements AutoCloseable {
   Stage(Path folder, List<Resident> people) throws IOException {
     this.folder = folder;
     this.people = people;
-    var key = TestKeys.generate(KEY);
-    maskinporten =
-        MaskinportenSandbox.start(Clock.systemUTC())
-            .knowsKey(KEY, TestKeys.publicPart(key))
-            .knowsClient(CLIENT, "folkeregister:deling/offentligmedhjemmel");
+    maskinporten = MaskinportenSandbox.start(Clock.systemUTC());
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve("maskinporten.pem"), TestKeys.pem(key));
+    Files.writeString(
+        folder.resolve("maskinporten.pem"),
+        maskinporten.enrols(CLIENT, KEY, "folkeregister:deling/offentligmedhjemmel"));
     Path exchange = folder.resolve("utveksling");
     Files.createDirectories(exchange);
     casework = new CaseworkSandbox(exchange);

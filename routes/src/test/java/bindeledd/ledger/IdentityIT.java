@@ -222,6 +222,17 @@ final class IdentityIT {
   }
 
   @Test
+  void asksAboutEverybodyAnewAfterAGapInTheFeed() {
+    desk.enter(person(Grade.UNGRADED, now(fnr)));
+    UUID told = personOf(fnr);
+    assertThat(desk.identity.unrefreshed(10_000)).noneMatch(one -> one.person().equals(told));
+
+    desk.identity.askAboutEverybody();
+
+    assertThat(unrefreshed(told).numbers()).containsExactly(fnr);
+  }
+
+  @Test
   void remembersTheNameAcrossMergeAndGrade() {
     desk.enter(participant("D-1", "Husket", duf));
     desk.enter(decision("V-1", fnr), person(Grade.UNGRADED, now(fnr)));

@@ -72,11 +72,11 @@ final class EventFeed {
         "hendelser/feed",
         at.next(),
         "",
-        "FREG_HENDELSER_SLETTET",
+        Folkeregister.GAP,
         ("Hendelser fra sekvensnummer %d er eldre enn Folkeregisteret tar vare på (36 måneder)."
                 + " Alle som bor eller oppholder seg i kommunen, hentes nå på nytt ved uttrekk, og"
-                + " hendelsene leses videre fra %d. Kjente personer som har flyttet fra kommunen,"
-                + " er ikke med i uttrekket og må oppdateres for seg.")
+                + " hendelsene leses videre fra %d. Alle kjente personer slås opp på nytt, også de"
+                + " som har flyttet fra kommunen og ikke er med i uttrekket.")
             .formatted(at.next(), extract.remembered()),
         "");
   }

@@ -32,5 +32,11 @@ public final class Folkeregister {
   public static final Feed<NationalNumber> EXTRACT =
       new Feed<>("folkeregister.extract", NationalNumber.class);
 
+  /**
+   * The code of the notice in a page that begins after events the register has deleted: there is a
+   * gap before it.
+   */
+  public static final String GAP = "FREG_HENDELSER_SLETTET";
+
   private Folkeregister() {}
 }

@@ -92,6 +92,13 @@ public final class MaskinportenSandbox implements AutoCloseable {
     return this;
   }
 
+  /** Makes a client with a key of its own; the private key, as PEM, is the client's to keep. */
+  public String enrols(String clientId, String kid, String... itsScopes) {
+    var key = TestKeys.generate(kid);
+    knowsClient(clientId, itsScopes).knowsKey(kid, TestKeys.publicPart(key));
+    return TestKeys.pem(key);
+  }
+
   public MaskinportenSandbox knowsKey(String kid, RSAPublicKey key) {
     keys.put(kid, key);
     return this;
