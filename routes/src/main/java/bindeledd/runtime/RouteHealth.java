@@ -52,30 +52,35 @@ final class RouteHealth implements CompositeHealthContributor {
 
   @Override
   public HealthContributor getContributor(String route) {
-    return indicator(route, waiting().get(route));
+    return indicator(route, look());
   }
 
   @Override
   public Iterator<NamedContributor<HealthContributor>> iterator() {
-    var waiting = waiting();
+    var seen = look();
     return states.all().keySet().stream()
-        .map(
-            route ->
-                NamedContributor.of(
-                    route, (HealthContributor) indicator(route, waiting.get(route))))
+        .map(route -> NamedContributor.of(route, (HealthContributor) indicator(route, seen)))
         .iterator();
   }
 
-  private Map<String, LedgerView.Waiting> waiting() {
-    return ledger.waiting().stream()
-        .collect(Collectors.toMap(LedgerView.Waiting::route, Function.identity()));
+  /** What the ledger shows, read once for all routes. */
+  private record Seen(Map<String, LedgerView.Waiting> waiting, Map<String, Instant> moved) {}
+
+  private Seen look() {
+    return new Seen(
+        ledger.waiting().stream()
+            .collect(Collectors.toMap(LedgerView.Waiting::route, Function.identity())),
+        ledger.feeds().stream()
+            .filter(feed -> feed.movedAt() != null)
+            .collect(Collectors.toMap(LedgerView.Feed::feed, LedgerView.Feed::movedAt)));
   }
 
-  private HealthIndicator indicator(String route, LedgerView.@Nullable Waiting waiting) {
-    return () -> health(states.of(route), waiting);
+  private HealthIndicator indicator(String route, Seen seen) {
+    return () -> health(states.of(route), seen.waiting().get(route), seen.moved());
   }
 
-  private Health health(RouteStates.State state, LedgerView.@Nullable Waiting waiting) {
+  private Health health(
+      RouteStates.State state, LedgerView.@Nullable Waiting waiting, Map<String, Instant> moved) {
     Instant now = clock.instant();
     List<String> why = new ArrayList<>();
     var health = new Health.Builder();
@@ -88,7 +93,13 @@ final class RouteHealth implements CompositeHealthContributor {
       detail(health, "nextDeadline", waiting.nextDeadline());
       judgeWaiting(waiting, now, why);
     }
-    state.feeds().forEach((feed, answered) -> judgeFeed(health, feed, answered, now, why));
+    state
+        .feeds()
+        .forEach(
+            (feed, answered) -> {
+              detail(health, "feed." + feed + ".moved", moved.get(feed));
+              judgeFeed(health, feed, answered, now, why);
+            });
     systemsOf(state)
         .forEach(system -> health.withDetail("breaker." + system, guards.of(system).state()));
     if (state.heldUntil() != null && state.heldUntil().isAfter(now)) {
@@ -125,7 +136,7 @@ final class RouteHealth implements CompositeHealthContributor {
 
   private void judgeFeed(
       Health.Builder health, String feed, Instant answered, Instant now, List<String> why) {
-    health.withDetail("feed." + feed, answered);
+    health.withDetail("feed." + feed + ".answered", answered);
     if (Duration.between(answered, now).compareTo(settings.silent()) > 0) {
       why.add(feed + " har ikke svart på lenge");
     }

@@ -62,6 +62,15 @@ final class RouteHealthTest {
   }
 
   @Test
+  void tellsAFeedThatAnswersFromOneThatMoves() {
+    states.started(ROUTE);
+    states.read(ROUTE, "casework.records");
+    assertThat(health(waiting(0, 0, NOW)).getDetails())
+        .containsEntry("feed.casework.records.answered", NOW)
+        .containsEntry("feed.casework.records.moved", NOW.minus(Duration.ofDays(2)));
+  }
+
+  @Test
   void isDeadWhenItOnlyFails() {
     var early = new RouteStates(Clock.offset(clock, Duration.ofMinutes(-6)));
     early.started(ROUTE);
@@ -126,7 +135,9 @@ final class RouteHealthTest {
 
     @Override
     public List<Feed> feeds() {
-      return List.of();
+      return List.of(
+          new Feed("casework.records", "7", NOW.minus(Duration.ofDays(2))),
+          new Feed("nir.receipts", "", null));
     }
   }
 }

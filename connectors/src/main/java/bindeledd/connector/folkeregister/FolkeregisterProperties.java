@@ -48,7 +48,6 @@ record FolkeregisterProperties(
         @DefaultValue({
           "person-basis",
           "historikk",
-          "relasjon-utvidet",
           "utlendingsmyndighetenesIdentifikasjonsnummer",
           "innflytting",
           "utflytting",

@@ -22,7 +22,6 @@ final class Connecting {
       List.of(
           "person-basis",
           "historikk",
-          "relasjon-utvidet",
           "utlendingsmyndighetenesIdentifikasjonsnummer",
           "innflytting",
           "utflytting",
