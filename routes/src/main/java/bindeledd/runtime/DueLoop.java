@@ -21,19 +21,20 @@ final class DueLoop implements LoopConsumer.Loop {
   }
 
   @Override
-  public void turn(LoopConsumer.Handler handler) throws InterruptedException {
+  public void turn(LoopConsumer.Turn turn) throws InterruptedException {
     Duration held = states.heldFor(word.flow());
     if (!held.isZero()) {
       // The receiver is away or refuses us: nothing is claimed, so no attempt is burnt and no lease
       // runs out.
-      Thread.sleep(held.compareTo(settings.wakeAtMost()) < 0 ? held : settings.wakeAtMost());
+      Duration wait = held.compareTo(settings.wakeAtMost()) < 0 ? held : settings.wakeAtMost();
+      turn.rest(() -> Thread.sleep(wait));
       return;
     }
     List<Consignment> claimed = ledger.claim(word.flow(), settings.batch(), settings.lease());
     if (claimed.isEmpty()) {
-      ledger.awaitDue(word.flow(), settings.wakeAtMost());
+      turn.rest(() -> ledger.awaitDue(word.flow(), settings.wakeAtMost()));
       return;
     }
-    handler.handle(Round.of(claimed));
+    turn.handle(Round.of(claimed));
   }
 }

@@ -3,6 +3,7 @@ package bindeledd.runtime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -17,27 +18,44 @@ import org.slf4j.LoggerFactory;
 final class LoopConsumer extends DefaultConsumer {
 
   private static final Logger LOG = LoggerFactory.getLogger(LoopConsumer.class);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  /** How long a stop waits for a turn to come to its end. */
+  private static final Duration TURN = Duration.ofSeconds(10);
 
   /** One turn of a flow's loop. */
   @FunctionalInterface
   interface Loop {
-    /** Does what there is to do now, waiting for it if need be; hands bodies to {@code handler}. */
-    void turn(Handler handler) throws InterruptedException;
+    /** Does what there is to do now, resting when there is nothing. */
+    void turn(Turn turn) throws InterruptedException;
   }
 
-  /** Sends a body down the route. */
-  @FunctionalInterface
-  interface Handler {
-    /** Whether the route came to its end without a failure. */
+  /** What a loop does with its turn. */
+  interface Turn {
+
+    /**
+     * Sends a body down the route.
+     *
+     * @return whether to go on: it came to its end without a failure and the route is not to stop
+     */
     boolean handle(Object body);
+
+    /** Waits for work. Only here is a loop interrupted when its route stops. */
+    void rest(Wait wait) throws InterruptedException;
+  }
+
+  /** Something that waits. */
+  @FunctionalInterface
+  interface Wait {
+    void await() throws InterruptedException;
   }
 
   private final String flow;
   private final int workers;
   private final RouteStates states;
   private final Loop loop;
-  private final List<Thread> threads = new ArrayList<>();
+  private final List<Worker> crew = new ArrayList<>();
 
   LoopConsumer(
       Endpoint endpoint,
@@ -58,47 +76,31 @@ final class LoopConsumer extends DefaultConsumer {
     super.doStart();
     states.started(flow);
     for (int i = 0; i < workers; i++) {
-      threads.add(Thread.ofVirtual().name(flow + "-" + i).start(this::run));
+      crew.add(new Worker(flow + "-" + i));
     }
+    crew.forEach(worker -> worker.thread.start());
   }
 
   @Override
   protected void doStop() throws Exception {
-    // Interrupting a call that is out would make its outcome unknown; the loop ends after its turn.
-    for (Thread thread : threads) {
-      if (!thread.join(Duration.ofSeconds(10))) {
-        thread.interrupt();
-        thread.join(Duration.ofSeconds(5));
+    crew.forEach(Worker::endRest);
+    for (Worker worker : crew) {
+      // Interrupting a call that is out would make its outcome unknown: its turn may end first.
+      if (!worker.thread.join(TURN)) {
+        worker.thread.interrupt();
+        worker.thread.join(Duration.ofSeconds(5));
       }
     }
-    threads.clear();
+    crew.clear();
     states.stopped(flow);
     super.doStop();
   }
 
-  private void run() {
-    Duration pause = Duration.ofMillis(200);
-    while (isRunAllowed() && !isStoppingOrStopped()) {
-      try {
-        loop.turn(this::handle);
-        pause = Duration.ofMillis(200);
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        states.failed(flow, e);
-        LOG.warn("{} goes on in {}: {}", flow, pause, Causes.of(e));
-        if (!sleep(pause)) {
-          return;
-        }
-        pause =
-            pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
-                ? LONGEST_PAUSE
-                : pause.multipliedBy(2);
-      }
-    }
+  private boolean goesOn() {
+    return isRunAllowed() && !isStoppingOrStopped();
   }
 
-  private boolean handle(Object body) {
+  private boolean send(Object body) {
     Exchange exchange = createExchange(true);
     exchange.getMessage().setBody(body);
     try {
@@ -118,12 +120,74 @@ final class LoopConsumer extends DefaultConsumer {
     return false;
   }
 
-  private static boolean sleep(Duration pause) {
-    try {
-      Thread.sleep(pause);
-      return true;
-    } catch (InterruptedException e) {
-      return false;
+  /** One thread of the loop. */
+  private final class Worker implements Turn {
+
+    private final Thread thread;
+    private final ReentrantLock lock = new ReentrantLock();
+    private boolean resting;
+
+    Worker(String name) {
+      thread = Thread.ofVirtual().name(name).unstarted(this::run);
+    }
+
+    private void run() {
+      Duration pause = FIRST_PAUSE;
+      try {
+        while (goesOn()) {
+          try {
+            loop.turn(this);
+            pause = FIRST_PAUSE;
+          } catch (RuntimeException e) {
+            states.failed(flow, e);
+            LOG.warn("{} goes on in {}: {}", flow, pause, Causes.of(e));
+            Duration now = pause;
+            rest(() -> Thread.sleep(now));
+            Duration doubled = pause.multipliedBy(2);
+            pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+          }
+        }
+      } catch (InterruptedException e) {
+        LOG.debug("{} ends", thread.getName());
+      }
+    }
+
+    @Override
+    public boolean handle(Object body) {
+      return send(body) && goesOn();
+    }
+
+    @Override
+    public void rest(Wait wait) throws InterruptedException {
+      resting(true);
+      try {
+        wait.await();
+      } finally {
+        resting(false);
+      }
+    }
+
+    private void resting(boolean now) throws InterruptedException {
+      lock.lock();
+      try {
+        resting = now;
+        if (!goesOn()) {
+          throw new InterruptedException(flow + " stops");
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private void endRest() {
+      lock.lock();
+      try {
+        if (resting) {
+          thread.interrupt();
+        }
+      } finally {
+        lock.unlock();
+      }
     }
   }
 }

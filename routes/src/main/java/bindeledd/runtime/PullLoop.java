@@ -35,26 +35,26 @@ final class PullLoop implements LoopConsumer.Loop {
   }
 
   @Override
-  public void turn(LoopConsumer.Handler handler) throws InterruptedException {
+  public void turn(LoopConsumer.Turn turn) throws InterruptedException {
     boolean more = false;
     for (Port.Feed<?> feed : word.feeds()) {
       Optional<Contract.Service> service = ports.serving(feed);
       if (service.isPresent() && service.get() instanceof Contract.Feeding<?> feeding) {
-        more |= readUnderLease(feeding, handler);
+        more |= readUnderLease(feeding, turn);
       }
     }
     if (!more) {
-      Thread.sleep(settings.pollEvery());
+      turn.rest(() -> Thread.sleep(settings.pollEvery()));
     }
   }
 
-  private <R> boolean readUnderLease(Contract.Feeding<R> feeding, LoopConsumer.Handler handler) {
+  private <R> boolean readUnderLease(Contract.Feeding<R> feeding, LoopConsumer.Turn turn) {
     Optional<FeedLease> lease = ledger.lease(feeding.port().name(), settings.lease());
     if (lease.isEmpty()) {
       return false;
     }
     try {
-      return readOn(feeding, lease.get(), handler);
+      return readOn(feeding, lease.get(), turn);
     } catch (NotNowException e) {
       return false;
     } finally {
@@ -62,8 +62,7 @@ final class PullLoop implements LoopConsumer.Loop {
     }
   }
 
-  private <R> boolean readOn(
-      Contract.Feeding<R> feeding, FeedLease lease, LoopConsumer.Handler handler) {
+  private <R> boolean readOn(Contract.Feeding<R> feeding, FeedLease lease, LoopConsumer.Turn turn) {
     long until = System.nanoTime() + settings.lease().toNanos() / 2;
     Cursor at = lease.cursor();
     while (System.nanoTime() < until) {
@@ -75,7 +74,7 @@ final class PullLoop implements LoopConsumer.Loop {
         return false;
       }
       var move = new Intake.Move(new FeedLease(lease.feed(), at, lease.token()), page.next());
-      if (!handler.handle(
+      if (!turn.handle(
           new Batch<>(feeding.port().name(), move, page.records(), page.unreadable()))) {
         return false;
       }

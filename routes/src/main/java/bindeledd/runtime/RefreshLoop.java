@@ -19,10 +19,10 @@ final class RefreshLoop implements LoopConsumer.Loop {
   }
 
   @Override
-  public void turn(LoopConsumer.Handler handler) throws InterruptedException {
+  public void turn(LoopConsumer.Turn turn) throws InterruptedException {
     List<Identity.Unrefreshed> persons = identity.unrefreshed(AT_ONCE);
-    if (persons.isEmpty() || !handler.handle(new Batch<>(word.flow(), null, persons, List.of()))) {
-      Thread.sleep(settings.wakeAtMost());
+    if (persons.isEmpty() || !turn.handle(new Batch<>(word.flow(), null, persons, List.of()))) {
+      turn.rest(() -> Thread.sleep(settings.wakeAtMost()));
     }
   }
 }

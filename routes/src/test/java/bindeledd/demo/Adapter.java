@@ -147,8 +147,13 @@ final class Adapter implements AutoCloseable {
 
   @Override
   public void close() throws InterruptedException {
+    stop(Duration.ofSeconds(40));
+  }
+
+  /** Asks it to stop, and kills it when it does not within this time. */
+  void stop(Duration atMost) throws InterruptedException {
     process.destroy();
-    if (!process.waitFor(40, TimeUnit.SECONDS)) {
+    if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
       process.destroyForcibly().waitFor();
     }
   }

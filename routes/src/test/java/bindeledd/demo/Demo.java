@@ -227,7 +227,7 @@ public final class Demo {
     return Duration.between(since, Instant.now()).toMillis() / 1000.0;
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {
