@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** The PostgreSQL that the ledger is in: somebody's server, or an embedded one run here. */
 public final class Database implements AutoCloseable {
@@ -17,8 +17,11 @@ public final class Database implements AutoCloseable {
   /** Everything of ours is in this schema. */
   public static final String SCHEMA = "bindeledd";
 
-  /** How long a start waits for a server that does not answer yet. */
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  /** A call to a database that is cut off would otherwise wait for ever. */
+  private static final String SILENT_SECONDS = "60";
+
+  /** How long somebody waits for a pooled connection before trying again later. */
+  private static final Duration CONNECTION = Duration.ofSeconds(5);
 
   private final @Nullable EmbeddedServer embedded;
   private final String url;
@@ -32,14 +35,23 @@ public final class Database implements AutoCloseable {
     this.pool = pool(url, login, size);
   }
 
-  /** Connects, starting the embedded server when no other is named, and migrates the schema. */
+  /**
+   * Connects, starting the embedded server when no other is named, waiting for the other for as
+   * long as it takes, and migrates the schema.
+   *
+   * @throws DatabaseRefusedException if it cannot be used as configured
+   */
   public static Database open(DatabaseProperties properties) {
+    return open(properties, new WaitingPage(null));
+  }
+
+  static Database open(DatabaseProperties properties, WaitingPage page) {
     String url = properties.url();
     if (url == null) {
       EmbeddedServer server = EmbeddedServer.start(properties.directory());
       try {
         return new Database(server, server.url(), login(server.username(), null), properties.pool())
-            .migrated();
+            .migrated(page);
       } catch (RuntimeException e) {
         server.close();
         throw e;
@@ -51,7 +63,7 @@ public final class Database implements AutoCloseable {
     }
     return new Database(
             null, url, login(properties.username(), properties.password()), properties.pool())
-        .migrated();
+        .migrated(page);
   }
 
   private static Properties login(@Nullable String username, @Nullable String password) {
@@ -66,29 +78,41 @@ public final class Database implements AutoCloseable {
     login.setProperty("prepareThreshold", "1");
     login.setProperty("ApplicationName", "bindeledd");
     login.setProperty("tcpKeepAlive", "true");
+    // With several hosts in the address only the primary will do; where it is, is asked again soon.
+    login.setProperty("targetServerType", "primary");
+    login.setProperty("hostRecheckSeconds", "1");
+    login.setProperty("connectTimeout", "10");
     return login;
+  }
+
+  private static Properties impatient(Properties login) {
+    Properties impatient = new Properties();
+    impatient.putAll(login);
+    impatient.setProperty("socketTimeout", SILENT_SECONDS);
+    return impatient;
   }
 
   private static HikariDataSource pool(String url, Properties login, int size) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("ledger");
     config.setJdbcUrl(url);
-    config.setDataSourceProperties(login);
+    config.setDataSourceProperties(impatient(login));
     config.setSchema(SCHEMA);
     config.setMaximumPoolSize(size);
-    config.setInitializationFailTimeout(PATIENCE.toMillis());
+    config.setConnectionTimeout(CONNECTION.toMillis());
+    config.setExceptionOverrideClassName(EvictDemoted.class.getName());
+    config.setInitializationFailTimeout(-1);
     return new HikariDataSource(config);
   }
 
-  private Database migrated() {
-    try {
-      Flyway.configure()
-          .dataSource(pool)
-          .defaultSchema(SCHEMA)
-          .createSchemas(true)
-          .load()
-          .migrate();
-      return this;
+  private Database migrated(WaitingPage page) {
+    try (page) {
+      while (true) {
+        ServerWait.until(this::connect, page);
+        if (Migration.run(new SimpleDriverDataSource(new Driver(), url, login))) {
+          return this;
+        }
+      }
     } catch (RuntimeException e) {
       pool.close();
       throw e;
@@ -102,7 +126,7 @@ public final class Database implements AutoCloseable {
 
   /** A connection outside the pool, for one who keeps it: the listener. */
   Connection connect() throws SQLException {
-    Connection connection = new Driver().connect(url, login);
+    Connection connection = new Driver().connect(url, impatient(login));
     if (connection == null) {
       throw new SQLException("PostgreSQL's driver does not take the configured address");
     }

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,12 +31,18 @@ final class EmbeddedServer implements AutoCloseable {
 
   private final Path data;
   private final FileChannel lockFile;
-  private final EmbeddedPostgres postgres;
+  private final int port;
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("embedded-watch").factory());
+  private EmbeddedPostgres postgres;
 
   private EmbeddedServer(Path data, FileChannel lockFile, EmbeddedPostgres postgres) {
     this.data = data;
     this.lockFile = lockFile;
     this.postgres = postgres;
+    this.port = postgres.getPort();
+    var _ = watch.scheduleWithFixedDelay(this::revive, 1, 1, TimeUnit.SECONDS);
   }
 
   /**
@@ -49,7 +58,7 @@ final class EmbeddedServer implements AutoCloseable {
       try {
         Orphan.stop(data);
         setAsideUnfinished(data);
-        EmbeddedPostgres postgres = launch(data);
+        EmbeddedPostgres postgres = launch(data, 0);
         Files.writeString(data.resolve(WHOLE), "");
         log.info("Embedded PostgreSQL runs on port {}, data in {}", postgres.getPort(), data);
         return new EmbeddedServer(data, lock, postgres);
@@ -102,10 +111,28 @@ final class EmbeddedServer implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres launch(Path data) throws IOException {
+  /** Nobody else starts it again when it dies: of a full disk, or a hand that meant another. */
+  private void revive() {
+    try {
+      if (Orphan.find(data).isEmpty()) {
+        log.error("The embedded database has stopped; it is started again");
+        // The library's own lock on the directory goes with it.
+        postgres.close();
+        postgres = launch(data, port);
+      }
+    } catch (IOException | RuntimeException e) {
+      log.error("The embedded database does not start; it is tried again: {}", e.toString());
+    }
+  }
+
+  /**
+   * @param port where it listens; 0: anywhere free
+   */
+  private static EmbeddedPostgres launch(Path data, int port) throws IOException {
     Path output = data.resolveSibling(data.getFileName() + ".log");
     return EmbeddedPostgres.builder()
         .setDataDirectory(data)
+        .setPort(port)
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false)
         .setPGStartupWait(Duration.ofSeconds(60))
@@ -130,7 +157,7 @@ final class EmbeddedServer implements AutoCloseable {
   }
 
   String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database;
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
   String username() {
@@ -139,6 +166,7 @@ final class EmbeddedServer implements AutoCloseable {
 
   @Override
   public void close() {
+    watch.close();
     try {
       postgres.close();
       // The library waits five seconds; a slow disk takes longer to write what is in memory.

@@ -3,7 +3,9 @@ package bindeledd.ledger;
 import bindeledd.identity.Audit;
 import bindeledd.identity.People;
 import bindeledd.vault.Vault;
+import java.net.InetSocketAddress;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +24,12 @@ class LedgerConfiguration {
   /** After the keys: without them nothing is to be started. */
   @Bean
   @DependsOn("vault")
-  Database database(DatabaseProperties properties) {
-    return Database.open(properties);
+  Database database(
+      DatabaseProperties properties,
+      @Value("${server.port:0}") int port,
+      @Value("${server.address:127.0.0.1}") String address) {
+    return Database.open(
+        properties, new WaitingPage(port > 0 ? new InetSocketAddress(address, port) : null));
   }
 
   @Bean(destroyMethod = "")

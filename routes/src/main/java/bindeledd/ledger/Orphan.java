@@ -43,7 +43,7 @@ final class Orphan {
   }
 
   /** The live server that the directory's own note names, if it is one. */
-  private static Optional<ProcessHandle> find(Path data) throws IOException {
+  static Optional<ProcessHandle> find(Path data) throws IOException {
     Path note = data.resolve("postmaster.pid");
     if (Files.notExists(note)) {
       return Optional.empty();

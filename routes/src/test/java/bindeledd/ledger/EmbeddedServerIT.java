@@ -2,6 +2,7 @@ package bindeledd.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -69,6 +70,19 @@ final class EmbeddedServerIT {
     try (EmbeddedServer server = EmbeddedServer.start(data)) {
       assertThat(ask(server.url(), "select answer from kept")).isEqualTo("42");
       assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+  }
+
+  @Test
+  void startsAgainWhenItIsKilled() throws Exception {
+    try (EmbeddedServer server = EmbeddedServer.start(home.resolve("data"))) {
+      run(server.url(), "create table kept as select 42 as answer");
+      Orphan.find(home.resolve("data")).orElseThrow().destroyForcibly();
+      await()
+          .atMost(1, TimeUnit.MINUTES)
+          .ignoreExceptions()
+          .untilAsserted(
+              () -> assertThat(ask(server.url(), "select answer from kept")).isEqualTo("42"));
     }
   }
 
