@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The adapter as an operator runs it: a process of its own, started, killed and started again. */
-final class Adapter implements AutoCloseable {
+public final class Adapter implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -35,7 +35,7 @@ final class Adapter implements AutoCloseable {
    * @param settings the adapter's configuration, by key
    * @param log where it prints
    */
-  Adapter(Map<String, String> settings, int port, Path log) throws IOException {
+  public Adapter(Map<String, String> settings, int port, Path log) throws IOException {
     this.log = log;
     this.base = URI.create("http://127.0.0.1:" + port);
     this.command = command(settings, port);
@@ -79,7 +79,7 @@ final class Adapter implements AutoCloseable {
   }
 
   /** Waits until it says that it is ready. */
-  void awaitReady(Duration atMost) throws InterruptedException, TimeoutException {
+  public void awaitReady(Duration atMost) throws InterruptedException, TimeoutException {
     long end = System.nanoTime() + atMost.toNanos();
     while (System.nanoTime() < end) {
       if (!process.isAlive()) {
@@ -95,12 +95,17 @@ final class Adapter implements AutoCloseable {
   }
 
   /** SIGKILL: no hook runs, nothing is flushed. Its database server goes on as an orphan. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
-  void startAgain() throws IOException {
+  public void startAgain() throws IOException {
     process = launch();
+  }
+
+  /** The process the operating system knows it as. */
+  public long pid() {
+    return process.pid();
   }
 
   URI address() {
@@ -112,7 +117,7 @@ final class Adapter implements AutoCloseable {
   }
 
   /** What it says of its flows: counts by state, with reasons. */
-  JsonNode flows() throws IOException, InterruptedException {
+  public JsonNode flows() throws IOException, InterruptedException {
     return get("/actuator/flows");
   }
 
@@ -121,7 +126,7 @@ final class Adapter implements AutoCloseable {
   }
 
   /** Resident memory in MiB, as the kernel counts it. */
-  long residentMiB() throws IOException {
+  public long residentMiB() throws IOException {
     return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
         .filter(line -> line.startsWith("VmRSS:"))
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
