@@ -44,15 +44,16 @@ final class Guard {
     this.timeLimit = limits.timeLimit();
     this.refusedWait = limits.refusedWait();
     this.breakerWait = limits.breakerWait();
+    int perSecond = limits.perSecond();
+    // A tenth of a second's worth at a time: what is not used of it is lost, so less would fall
+    // short of the limit, and more would come in gusts.
+    int atOnce = Math.max(1, perSecond / 10);
     this.rate =
         RateLimiter.of(
             system,
             RateLimiterConfig.custom()
-                .limitForPeriod(Math.max(1, limits.perSecond() / 10))
-                .limitRefreshPeriod(
-                    limits.perSecond() < 10
-                        ? Duration.ofSeconds(1).dividedBy(limits.perSecond())
-                        : Duration.ofMillis(100))
+                .limitForPeriod(atOnce)
+                .limitRefreshPeriod(Duration.ofSeconds(1).multipliedBy(atOnce).dividedBy(perSecond))
                 .timeoutDuration(timeLimit)
                 .build());
     this.bulkhead =

@@ -17,6 +17,7 @@ import org.springframework.boot.actuate.health.HealthContributor;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.NamedContributor;
 import org.springframework.boot.actuate.health.Status;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,19 +65,28 @@ final class RouteHealth implements CompositeHealthContributor {
   }
 
   /** What the ledger shows, read once for all routes. */
-  private record Seen(Map<String, LedgerView.Waiting> waiting, Map<String, Instant> moved) {}
+  private record Seen(
+      boolean readable, Map<String, LedgerView.Waiting> waiting, Map<String, Instant> moved) {}
 
   private Seen look() {
-    return new Seen(
-        ledger.waiting().stream()
-            .collect(Collectors.toMap(LedgerView.Waiting::route, Function.identity())),
-        ledger.feeds().stream()
-            .filter(feed -> feed.movedAt() != null)
-            .collect(Collectors.toMap(LedgerView.Feed::feed, LedgerView.Feed::movedAt)));
+    try {
+      return new Seen(
+          true,
+          ledger.waiting().stream()
+              .collect(Collectors.toMap(LedgerView.Waiting::route, Function.identity())),
+          ledger.feeds().stream()
+              .filter(feed -> feed.movedAt() != null)
+              .collect(Collectors.toMap(LedgerView.Feed::feed, LedgerView.Feed::movedAt)));
+    } catch (DataAccessException e) {
+      return new Seen(false, Map.of(), Map.of());
+    }
   }
 
   private HealthIndicator indicator(String route, Seen seen) {
-    return () -> health(states.of(route), seen.waiting().get(route), seen.moved());
+    return () ->
+        seen.readable()
+            ? health(states.of(route), seen.waiting().get(route), seen.moved())
+            : Health.down().withDetail("why", List.of("databasen svarer ikke")).build();
   }
 
   private Health health(
