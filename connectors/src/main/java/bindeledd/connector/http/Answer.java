@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.http.HttpHeaders;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +19,10 @@ public final class Answer {
 
   private final String system;
   private final int status;
-  private final HttpHeaders headers;
+  private final Map<String, String> headers;
   private final byte[] body;
 
-  Answer(String system, int status, HttpHeaders headers, byte[] body) {
+  Answer(String system, int status, Map<String, String> headers, byte[] body) {
     this.system = system;
     this.status = status;
     this.headers = headers;
@@ -34,7 +34,7 @@ public final class Answer {
   }
 
   public Optional<String> header(String name) {
-    return headers.firstValue(name);
+    return Optional.ofNullable(headers.get(name));
   }
 
   /** The body as it came. */

@@ -1,20 +1,21 @@
 package bindeledd.connector.http;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
-
 import bindeledd.connector.ConnectorException;
 import java.io.EOFException;
+import java.io.IOException;
 import java.net.ConnectException;
-import java.net.ProtocolException;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Arrays;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeoutException;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.MessageConstraintException;
 
 /**
  * Sends requests to one system, once each. What comes back is an answer the caller asked for (2xx,
@@ -24,32 +25,20 @@ import javax.net.ssl.SSLHandshakeException;
 public final class Http {
 
   private final String system;
-  private final HttpClient client;
+  private final CloseableHttpClient client;
   private final Limits limits;
 
   public Http(String system, Limits limits) {
-    this(system, clientWithin(limits).build(), limits);
+    this(system, limits, Optional.empty());
   }
 
   /**
-   * With a client of the caller's making, from {@link #clientWithin}, where the system asks for its
-   * own TLS set-up.
+   * @param tls what to show and whom to trust; empty: what the machine does
    */
-  public Http(String system, HttpClient client, Limits limits) {
+  public Http(String system, Limits limits, Optional<SSLContext> tls) {
     this.system = system;
-    this.client = client;
+    this.client = Client.within(limits, tls);
     this.limits = limits;
-  }
-
-  /**
-   * A client as this package wants it: HTTP/1.1, no redirects, the connect limit, cheap threads.
-   */
-  public static HttpClient.Builder clientWithin(Limits limits) {
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .followRedirects(HttpClient.Redirect.NEVER)
-        .connectTimeout(limits.connect())
-        .executor(Executors.newVirtualThreadPerTaskExecutor());
   }
 
   /**
@@ -72,39 +61,47 @@ public final class Http {
   }
 
   private Answer send(HttpRequest request, boolean harmless) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw ConnectorException.unavailable(system + " was not asked: the thread had to stop");
+    }
     var outgoing = Outgoing.of(request);
-    var exchange = client.sendAsync(outgoing.request(), Bounded.by(limits.bytes()));
-    try {
-      // The request's own timeout ends with the head of the answer (JDK 25), so a stalled body
-      // would hold us for ever: the whole exchange is timed here.
-      HttpResponse<byte[]> response = exchange.get(limits.answer().toNanos(), NANOSECONDS);
-      return new Answer(system, response.statusCode(), response.headers(), response.body());
-    } catch (TimeoutException e) {
-      exchange.cancel(true);
-      throw lost("did not answer within " + limits.answer(), e, harmless);
-    } catch (InterruptedException e) {
-      exchange.cancel(true);
-      Thread.currentThread().interrupt();
-      throw lost("was asked by a thread that had to stop", e, harmless);
-    } catch (ExecutionException e) {
-      throw failed(e.getCause() == null ? e : e.getCause(), harmless, outgoing);
+    // A socket's time-out begins anew with every byte: the whole exchange is timed here.
+    try (var deadline = Deadline.in(limits.answer(), outgoing.message()::cancel)) {
+      try {
+        return client.execute(
+            outgoing.message(), answer -> Incoming.whole(system, answer, limits.bytes()));
+      } catch (IOException | RuntimeException e) {
+        throw deadline.passed() || silent(e)
+            ? lost("did not answer within " + limits.answer(), e, harmless)
+            : failed(e, harmless, outgoing);
+      }
     }
   }
 
-  private ConnectorException failed(Throwable cause, boolean harmless, Outgoing outgoing) {
+  private static boolean silent(Exception e) {
+    return e instanceof SocketTimeoutException && !(e instanceof ConnectTimeoutException);
+  }
+
+  private ConnectorException failed(Exception cause, boolean harmless, Outgoing outgoing) {
     return switch (cause) {
-      case Bounded.TooLong _ ->
+      case Incoming.TooLong _ ->
           ConnectorException.garbled(
               system + " answered with more than " + limits.bytes() + " bytes", "", null);
       // Quotes what came, so it is no cause to pass on.
-      case ProtocolException _ ->
-          ConnectorException.garbled(system + " answered outside HTTP", "", null);
+      case ClientProtocolException _ -> outsideHttp();
+      case MessageConstraintException _ -> outsideHttp();
       case ConnectException e -> ConnectorException.unavailable(noConnection(), e);
-      case HttpConnectTimeoutException e -> ConnectorException.unavailable(noConnection(), e);
+      case ConnectTimeoutException e -> ConnectorException.unavailable(noConnection(), e);
+      case UnknownHostException e -> ConnectorException.unavailable(noConnection(), e);
+      case NoRouteToHostException e -> ConnectorException.unavailable(noConnection(), e);
       case SSLHandshakeException e when !(e.getCause() instanceof EOFException) ->
           ConnectorException.refused(system + ": no agreement on certificates", e);
       default -> lost("broke the connection", cause, harmless || !outgoing.begun());
     };
+  }
+
+  private ConnectorException outsideHttp() {
+    return ConnectorException.garbled(system + " answered outside HTTP", "", null);
   }
 
   private String noConnection() {

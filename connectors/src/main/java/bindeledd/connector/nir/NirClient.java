@@ -125,9 +125,7 @@ final class NirClient {
             properties.timeout(),
             properties.answerBytes(),
             Duration.ofSeconds(1));
-    var client = Http.clientWithin(limits);
-    NirCertificates.context(properties).ifPresent(client::sslContext);
-    return new Http("nir", client.build(), limits);
+    return new Http("nir", limits, NirCertificates.context(properties));
   }
 
   private Map<String, String> headers() {

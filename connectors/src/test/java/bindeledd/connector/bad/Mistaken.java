@@ -1,7 +1,6 @@
 package bindeledd.connector.bad;
 
 import bindeledd.connector.ConnectorException;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
 /** How the bad ones tell exceptions apart, and make others of them. */
@@ -39,13 +38,13 @@ final class Mistaken {
   }
 
   static boolean timedOut(ConnectorException e) {
-    return e.getCause() instanceof TimeoutException;
+    return String.valueOf(e.getMessage()).contains("did not answer within");
   }
 
-  /** As the JDK says it when an answer ends too early. */
+  /** As the client says it when an answer ends too early. */
   static boolean half(ConnectorException e) {
     return e.getCause() != null
-        && String.valueOf(e.getCause().getMessage()).contains("content-length");
+        && String.valueOf(e.getCause().getMessage()).contains("Premature end of Content-Length");
   }
 
   static boolean reset(ConnectorException e) {
