@@ -10,11 +10,6 @@ import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -28,7 +23,6 @@ import org.slf4j.LoggerFactory;
 final class Guard {
 
   private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
-  private static final ExecutorService CALLS = Executors.newVirtualThreadPerTaskExecutor();
 
   private final String system;
   private final Duration timeLimit;
@@ -127,23 +121,16 @@ final class Guard {
   }
 
   private <T> T limited(Callable<T> call) throws Exception {
-    Future<T> answer = CALLS.submit(call);
     try {
-      T value = answer.get(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
+      T value = TimeLimit.within(timeLimit, call);
       if (!refusal.getAndSet("").isEmpty()) {
         LOG.info("{} lets us in again", system);
       }
       return value;
     } catch (TimeoutException late) {
-      answer.cancel(true);
       // The connector's own time-outs should have spoken first; whatever it sent may have been
       // heard.
       throw ConnectorException.uncertain(system + " did not answer within " + timeLimit, late);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Exception cause) {
-        throw cause;
-      }
-      throw e;
     }
   }
 

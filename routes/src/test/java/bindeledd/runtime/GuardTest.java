@@ -69,6 +69,25 @@ final class GuardTest {
   }
 
   @Test
+  void leavesNobodyInterruptedWhoWasInTimeOrLate() {
+    var hurried = new Guard("nir", new Limits(1, 1000, Duration.ofMillis(5), 4, SHORT, SHORT));
+    for (int i = 0; i < 50; i++) {
+      int busy = i % 10;
+      hurried.<Integer>call(() -> countFor(busy));
+      assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+  }
+
+  /** Hears no interrupt. */
+  private static int countFor(int millis) {
+    int count = 0;
+    for (long end = System.nanoTime() + millis * 1_000_000L; System.nanoTime() < end; count++) {
+      Thread.onSpinWait();
+    }
+    return count;
+  }
+
+  @Test
   void neverCallsMoreAtTheSameTimeThanAllowed() throws Exception {
     var now = new AtomicInteger();
     var most = new AtomicInteger();

@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class NirClient {
 
-  private static final String NAMESPACE = "urn:bindeledd:nir:v1";
-
   /** One call of an operation. */
   @FunctionalInterface
   interface Call<A> {
@@ -97,8 +95,8 @@ final class NirClient {
     factory.setBus(new ExtensionManagerBus());
     factory.setServiceClass(NirPort.class);
     factory.setWsdlURL("classpath:schemas/nir/nir.wsdl");
-    factory.setServiceName(new QName(NAMESPACE, "NirTjeneste"));
-    factory.setEndpointName(new QName(NAMESPACE, "NirSoap"));
+    factory.setServiceName(new QName(NirContract.NAMESPACE, "NirTjeneste"));
+    factory.setEndpointName(new QName(NirContract.NAMESPACE, "NirSoap"));
     factory.setAddress(properties.url().toString());
     factory.setProperties(settings());
     var port = factory.create(NirPort.class);
@@ -112,7 +110,8 @@ final class NirClient {
 
   private static Map<String, Object> settings() {
     var settings = new HashMap<String, Object>();
-    settings.put(Message.SCHEMA_VALIDATION_ENABLED, SchemaValidationType.BOTH);
+    // Both ways are checked by the conduit, with what is made once.
+    settings.put(Message.SCHEMA_VALIDATION_ENABLED, SchemaValidationType.NONE);
     // CXF would log the exception, and with it what it quotes; the caller gets it anyway.
     settings.put(FaultListener.class.getName(), (FaultListener) (_, _, _) -> false);
     return settings;

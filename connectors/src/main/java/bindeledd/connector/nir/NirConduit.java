@@ -34,6 +34,7 @@ final class NirConduit extends AbstractConduit {
   private final URI url;
   private final Http http;
   private final Map<String, String> headers;
+  private final NirContract contract = new NirContract();
 
   /**
    * @param headers to send with every call
@@ -58,7 +59,12 @@ final class NirConduit extends AbstractConduit {
     if (message.getContent(OutputStream.class) instanceof ByteArrayOutputStream written) {
       message.removeContent(OutputStream.class);
       var harmless = isQuery(message.getExchange());
-      var request = request(message, written.toByteArray());
+      var body = written.toByteArray();
+      if (!contract.isKeptBy(body)) {
+        throw ConnectorException.garbled(
+            "the message to nir breaks the contract and was not sent", "", null);
+      }
+      var request = request(message, body);
       var answer = harmless ? http.read(request, FAULT) : http.write(request, FAULT);
       deliver(message.getExchange(), answer, harmless);
     }
@@ -79,6 +85,9 @@ final class NirConduit extends AbstractConduit {
   }
 
   private void deliver(Exchange exchange, Answer answer, boolean harmless) {
+    if (!contract.isKeptBy(answer.bytes())) {
+      throw unread(answer, harmless);
+    }
     var in = new MessageImpl();
     in.setExchange(exchange);
     in.put(Message.RESPONSE_CODE, answer.status());
@@ -87,11 +96,15 @@ final class NirConduit extends AbstractConduit {
     exchange.put(Message.RESPONSE_CODE, answer.status());
     getMessageObserver().onMessage(in);
     if (exchange.getInFaultMessage() == null && isUnread(exchange.getInMessage())) {
-      throw answer.status() == FAULT
-          ? failed(answer, harmless)
-          // What went wrong quotes the answer, so it is no cause to pass on.
-          : answer.garbled("it is not the SOAP answer agreed on");
+      throw unread(answer, harmless);
     }
+  }
+
+  private static ConnectorException unread(Answer answer, boolean harmless) {
+    return answer.status() == FAULT
+        ? failed(answer, harmless)
+        // What went wrong quotes the answer, so it is no cause to pass on.
+        : answer.garbled("it is not the SOAP answer agreed on");
   }
 
   private static boolean isUnread(Message in) {
