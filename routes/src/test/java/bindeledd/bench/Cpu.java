@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.LongStream;
 
 /** CPU time and memory of processes, as Linux counts them; nothing anywhere else. */
@@ -30,6 +32,23 @@ final class Cpu {
             .sum();
   }
 
+  /** User and system time of a process by its threads' names, those still there. */
+  static Map<String, Double> byThread(long pid) {
+    Map<String, Double> seconds = new HashMap<>();
+    try (var threads = Files.list(Path.of("/proc/" + pid + "/task"))) {
+      for (Path thread : threads.toList()) {
+        String name = Files.readString(thread.resolve("comm")).strip();
+        seconds.merge(
+            name.replaceAll("[-# ]*[0-9]+$", ""),
+            fields(thread.resolve("stat"), 13, 14) / TICKS_PER_SECOND,
+            Double::sum);
+      }
+    } catch (IOException gone) {
+      return seconds;
+    }
+    return seconds;
+  }
+
   /** Resident memory in MiB. */
   static long residentMiB(long pid) {
     try {
@@ -44,8 +63,12 @@ final class Cpu {
   }
 
   private static long fields(long pid, int... wanted) {
+    return fields(Path.of("/proc/" + pid + "/stat"), wanted);
+  }
+
+  private static long fields(Path file, int... wanted) {
     try {
-      String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+      String stat = Files.readString(file);
       // The name of the program is in parentheses and may hold anything.
       String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
       return LongStream.of(java.util.Arrays.stream(wanted).asLongStream().toArray())

@@ -47,7 +47,14 @@ final class ProgrammeRow implements Row.Maker {
       long bytes = ground.postgres().bytes(database);
       long settled = ours.settled("programme-to-nir");
       ground.postgres().countAnew();
+      var profile =
+          ground.options().profile()
+              ? Profile.start(ours.pid(), ground.folder().resolve(name + ".jfr"))
+              : null;
       run.play();
+      if (profile != null) {
+        System.out.println(profile.stop());
+      }
       long records = ours.settled("programme-to-nir") - settled;
       var said = ground.postgres().statements(database);
       var our =
@@ -120,7 +127,7 @@ final class ProgrammeRow implements Row.Maker {
       }
     }
     plain.consumers(best);
-    adapter.deliver(work.file(2 * some), 2 * some);
+    adapter.deliver(work.file(6 * some), 6 * some);
     int threads = 2;
     String client = "raw";
     fastest = 0;
