@@ -7,14 +7,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /** Runs the rows, prints the table and writes the JSON. */
 public final class Bench {
 
-  private static final List<Row.Maker> ROWS =
-      List.of(new ProgrammeRow(false), new ProgrammeRow(true));
+  private static final List<Row.Maker> MAKERS =
+      List.of(
+          new ProgrammeRows(),
+          new AnsweredRow(),
+          new PopulationRows(),
+          new StartRow(),
+          new FlatRow());
 
   private Bench() {}
 
@@ -31,21 +41,46 @@ public final class Bench {
 
   /** Runs what the options say, with everything it leaves behind in the folder. */
   static List<Row> run(Options options, Path folder) throws Exception {
-    var rows = new ArrayList<Row>();
+    if (options.only().isPresent() && !names().contains(options.only().get())) {
+      throw new IllegalArgumentException("No such row: " + options.only().get() + " of " + names());
+    }
     try (var ground = Ground.prepare(options, folder)) {
-      for (var maker : ROWS) {
-        if (options.runs(maker.name())) {
-          System.out.println("Running " + maker.name() + " …");
-          rows.add(maker.make(ground));
-        }
+      return options.quick() ? together(ground) : inTurn(ground);
+    }
+  }
+
+  private static List<Row> inTurn(Ground ground) throws Exception {
+    var rows = new ArrayList<Row>();
+    for (var maker : wanted(ground.options())) {
+      System.out.println("Measuring " + String.join(", ", maker.names()) + " …");
+      rows.addAll(maker.make(ground, ground.options()::runs));
+    }
+    return rows;
+  }
+
+  /** All at the same time: nobody believes a smoke run's figures anyway. */
+  private static List<Row> together(Ground ground) throws Exception {
+    var rows = new ArrayList<Row>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<List<Row>>> all = new ArrayList<>();
+      wanted(ground.options())
+          .forEach(maker -> all.add(() -> maker.make(ground, ground.options()::runs)));
+      for (var made : threads.invokeAll(all)) {
+        rows.addAll(made.get());
       }
     }
     return rows;
   }
 
+  private static List<Row.Maker> wanted(Options options) {
+    return MAKERS.stream().filter(maker -> maker.names().stream().anyMatch(options::runs)).toList();
+  }
+
   /** What {@code --only} knows. */
-  static List<String> names() {
-    return ROWS.stream().map(Row.Maker::name).toList();
+  static Set<String> names() {
+    return MAKERS.stream()
+        .flatMap(maker -> maker.names().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** What it ran on. */

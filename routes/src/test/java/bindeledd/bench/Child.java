@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A baseline in a process of its own, with the adapter's memory: told line by line what to do,
@@ -28,7 +29,11 @@ final class Child implements AutoCloseable {
     this.log = log;
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(Ours.javaOptions().split(" ")));
+    // The cache is of the adapter's classes.
+    command.addAll(
+        Stream.of(Ours.javaOptions().split(" "))
+            .filter(option -> !option.startsWith("-XX:AOTCache"))
+            .toList());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(arguments);
     this.process =

@@ -5,19 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
-/** What every row stands on: a folder, the database server and NIR's stand-in. */
-record Ground(Options options, Path folder, Postgres postgres, NirStub nir)
-    implements AutoCloseable {
+/** What every row stands on: a folder and the database server. */
+record Ground(Options options, Path folder, Postgres postgres) implements AutoCloseable {
 
   static Ground prepare(Options options, Path folder) throws IOException {
     FileSystemUtils.deleteRecursively(folder);
     Files.createDirectories(folder);
-    return new Ground(options, folder, Postgres.start(folder), new NirStub());
+    return new Ground(options, folder, Postgres.start(folder));
+  }
+
+  /** So many, or so few in a smoke run. */
+  int sized(int full, int quick) {
+    return options.quick() ? quick : full;
+  }
+
+  void say(String text) {
+    System.out.println("  " + text);
   }
 
   @Override
   public void close() throws IOException {
-    nir.close();
     postgres.close();
   }
 }

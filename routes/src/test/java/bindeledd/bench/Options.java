@@ -1,6 +1,7 @@
 package bindeledd.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,11 @@ record Options(
       }
     }
     return new Options(rounds, seconds, quick, only, settings, profile, json);
+  }
+
+  /** How long somebody works before being measured. */
+  Duration warmUp() {
+    return Duration.ofSeconds(quick ? 0 : 3L * seconds);
   }
 
   boolean runs(String row) {

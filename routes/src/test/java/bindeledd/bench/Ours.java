@@ -23,17 +23,26 @@ final class Ours implements AutoCloseable {
   private final Connection ledger;
   private final Path folder;
 
+  /**
+   * Starts one on an empty database.
+   *
+   * @param settings beside those every bench needs
+   */
   Ours(Ground ground, String database, Map<String, String> settings) throws Exception {
     this.folder = Files.createDirectories(ground.folder().resolve(database + "-utveksling"));
     Files.createDirectories(folder.resolve("inn"));
-    ground.postgres().create(database);
-    var all = new LinkedHashMap<>(settings(ground, database));
+    var all = new LinkedHashMap<>(settings(ground, ground.postgres().create(database)));
     all.put("connectors.casework.folder", folder.toString());
     all.putAll(settings);
     all.putAll(ground.options().settings());
     this.adapter = new Adapter(all, freePort(), ground.folder().resolve(database + ".log"));
-    adapter.awaitReady(START);
-    this.ledger = ground.postgres().connect(database);
+    try {
+      adapter.awaitReady(START);
+      this.ledger = ground.postgres().connect(database);
+    } catch (Exception e) {
+      adapter.close();
+      throw e;
+    }
   }
 
   /** What the launcher runs it with. */
@@ -45,23 +54,31 @@ final class Ours implements AutoCloseable {
   }
 
   /**
-   * An installation with a drop folder and NIR, and no limit to what NIR takes. Nothing else
-   * differs from the defaults but how often the folder is looked into.
+   * An installation on a database server, for made-up persons. Beside that nothing differs from the
+   * defaults but how often feeds are looked into, and that a file is read as soon as it is marked
+   * whole: waits that would be measured with the work.
    */
-  private static Map<String, String> settings(Ground ground, String database) {
-    var settings = new LinkedHashMap<String, String>();
-    settings.put("bindeledd.municipality", Workload.MUNICIPALITY);
-    settings.put("bindeledd.production", "false");
-    settings.put("bindeledd.demo", "true");
-    settings.put("bindeledd.numbers.synthetic", "SKATTEETATEN");
-    settings.put("bindeledd.database.url", ground.postgres().url(database));
-    settings.put("bindeledd.database.username", Postgres.USER);
-    settings.put("bindeledd.flows.poll-every", "100ms");
-    settings.put("bindeledd.guard.systems.nir.per-second", "1000000");
-    settings.put("connectors.casework.marker", "true");
-    settings.put("connectors.nir.url", ground.nir().url().toString());
-    settings.put("connectors.nir.municipality", Workload.MUNICIPALITY);
-    return settings;
+  private static Map<String, String> settings(Ground ground, String url) {
+    return Map.of(
+        "bindeledd.municipality", Workload.MUNICIPALITY,
+        "bindeledd.production", "false",
+        "bindeledd.demo", "true",
+        "bindeledd.numbers.synthetic", "SKATTEETATEN",
+        "bindeledd.database.url", url,
+        "bindeledd.database.username", Postgres.USER,
+        "bindeledd.flows.poll-every", "100ms",
+        "connectors.casework.marker", "true");
+  }
+
+  /** NIR as one of the systems around it, taking whatever comes. */
+  static Map<String, String> with(NirStub nir) {
+    return Map.of(
+        "connectors.nir.url",
+        nir.url().toString(),
+        "connectors.nir.municipality",
+        Workload.MUNICIPALITY,
+        "bindeledd.guard.systems.nir.per-second",
+        "1000000");
   }
 
   /** Lets the adapter see a file, whole. */
@@ -69,14 +86,6 @@ final class Ours implements AutoCloseable {
     Path in = folder.resolve("inn").resolve(file.getFileName());
     Files.copy(file, in);
     Files.createFile(in.resolveSibling(in.getFileName() + ".ferdig"));
-  }
-
-  /** Lines of the answers to a file, without the heading. */
-  long answers(Path file) throws IOException {
-    Path answers = folder.resolve("svar").resolve(file.getFileName() + ".resultat.csv");
-    try (var lines = Files.lines(answers)) {
-      return lines.count() - 1;
-    }
   }
 
   /** Waits until nothing on a route is open any more. */
@@ -101,6 +110,7 @@ final class Ours implements AutoCloseable {
             + "'");
   }
 
+  /** One number from its database. */
   long ask(String sql) throws SQLException {
     try (var statement = ledger.createStatement();
         var row = statement.executeQuery(sql)) {
@@ -109,8 +119,16 @@ final class Ours implements AutoCloseable {
     }
   }
 
+  Connection ledger() {
+    return ledger;
+  }
+
   long pid() {
     return adapter.pid();
+  }
+
+  double cpu() {
+    return Cpu.seconds(adapter.pid());
   }
 
   static int freePort() {

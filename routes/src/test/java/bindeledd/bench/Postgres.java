@@ -49,7 +49,15 @@ final class Postgres implements AutoCloseable {
             .setErrorRedirector(output)
             .start();
     var pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
-    return new Postgres(server, pid);
+    var postgres = new Postgres(server, pid);
+    try (var admin = postgres.connect("postgres");
+        var statement = admin.createStatement()) {
+      statement.execute("create extension if not exists pg_stat_statements");
+    } catch (SQLException e) {
+      server.close();
+      throw new IOException("The database server counts no statements", e);
+    }
+    return postgres;
   }
 
   String url(String database) {
@@ -65,12 +73,11 @@ final class Postgres implements AutoCloseable {
   }
 
   /** Makes an empty database and says its address. */
-  String create(String database) throws SQLException {
+  synchronized String create(String database) throws SQLException {
     try (var admin = connect("postgres");
         var statement = admin.createStatement()) {
       statement.execute("drop database if exists " + database);
       statement.execute("create database " + database);
-      statement.execute("create extension if not exists pg_stat_statements");
     }
     return url(database);
   }

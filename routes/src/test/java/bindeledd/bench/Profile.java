@@ -77,7 +77,8 @@ final class Profile {
   /** CPU time of the threads as the system sees them: the compiler's and the collector's too. */
   private String threads() {
     return Cpu.byThread(pid).entrySet().stream()
-        .map(now -> Map.entry(now.getKey(), now.getValue() - before.getOrDefault(now.getKey(), 0.0)))
+        .map(
+            now -> Map.entry(now.getKey(), now.getValue() - before.getOrDefault(now.getKey(), 0.0)))
         .filter(now -> now.getValue() > 0.05)
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
         .map(now -> String.format(Locale.ROOT, "%6.2f s  %s", now.getValue(), now.getKey()))
@@ -117,7 +118,10 @@ final class Profile {
         .map(
             entry ->
                 String.format(
-                    Locale.ROOT, "%6.1f %%  %s", 100.0 * entry.getValue() / samples, entry.getKey()))
+                    Locale.ROOT,
+                    "%6.1f %%  %s",
+                    100.0 * entry.getValue() / samples,
+                    entry.getKey()))
         .collect(Collectors.joining("\n", "\n\n" + title + "\n", ""));
   }
 

@@ -1,6 +1,5 @@
 package bindeledd.bench;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,65 +9,94 @@ import java.util.Map;
 final class Rounds {
 
   private static final int LEAST = 1000;
-  private static final int MOST = 40_000;
+  private static final int MOST = 50_000;
 
   private final Ground ground;
-  private final Workload work;
+  private final String unit;
   private final List<? extends Contestant> contestants;
+  private final Map<Contestant, Integer> sizes = new LinkedHashMap<>();
   private final Map<Contestant, List<Double>> speeds = new LinkedHashMap<>();
   private final Map<Contestant, double[]> costs = new LinkedHashMap<>();
 
-  Rounds(Ground ground, Workload work, List<? extends Contestant> contestants) {
-    this.ground = ground;
-    this.work = work;
-    this.contestants = contestants;
+  /** What a record has cost, in CPU seconds. */
+  private record Meter(double own, double database, double bench) {
+    static Meter of(Contestant one, Ground ground) {
+      return new Meter(
+          one.cpu(), ground.postgres().cpu(), Cpu.seconds(ProcessHandle.current().pid()));
+    }
   }
 
-  void play() throws Exception {
-    var sizes = new LinkedHashMap<Contestant, Integer>();
+  Rounds(Ground ground, String unit, List<? extends Contestant> contestants) {
+    this.ground = ground;
+    this.unit = unit;
+    this.contestants = contestants;
     for (var one : contestants) {
-      sizes.put(one, ground.options().quick() ? 200 : size(speed(one, work, 2 * LEAST)));
       speeds.put(one, new ArrayList<>());
       costs.put(one, new double[4]);
     }
-    for (int round = 0; round < ground.options().rounds(); round++) {
+  }
+
+  /** The same number of records in every round of this one. */
+  Rounds sized(Contestant one, int records) {
+    sizes.put(one, records);
+    return this;
+  }
+
+  /**
+   * Lets somebody work until its code is compiled: twice the time of a round or so.
+   *
+   * @return how fast it was in the end
+   */
+  static double warm(Ground ground, Contestant one) throws Exception {
+    if (ground.options().quick()) {
+      return one.run(100);
+    }
+    double speed = one.run(LEAST);
+    for (long end = System.nanoTime() + ground.options().warmUp().toNanos();
+        System.nanoTime() < end; ) {
+      speed = one.run(size(speed, 3));
+    }
+    return speed;
+  }
+
+  void play() throws Exception {
+    for (var one : contestants) {
+      if (!sizes.containsKey(one)) {
+        sizes.put(
+            one,
+            ground.options().quick() ? 200 : size(one.run(2 * LEAST), ground.options().seconds()));
+      }
+    }
+    for (int round = 1; round <= ground.options().rounds(); round++) {
       for (var one : contestants) {
         play(one, sizes.get(one));
       }
     }
   }
 
-  private int size(double speed) {
-    int size = (int) (speed * ground.options().seconds());
-    return Math.clamp(size / LEAST * LEAST, LEAST, MOST);
+  private static int size(double speed, int seconds) {
+    return Math.clamp((int) (speed * seconds) / LEAST * LEAST, LEAST, MOST);
   }
 
   private void play(Contestant one, int records) throws Exception {
-    double own = one.cpu();
-    double database = ground.postgres().cpu();
-    double stub = Cpu.seconds(ProcessHandle.current().pid());
-    speeds.get(one).add(speed(one, work, records));
+    var before = Meter.of(one, ground);
+    double speed = one.run(records);
+    var after = Meter.of(one, ground);
+    speeds.get(one).add(speed);
     double[] cost = costs.get(one);
-    cost[0] += one.cpu() - own;
-    cost[1] += ground.postgres().cpu() - database;
-    cost[2] += Cpu.seconds(ProcessHandle.current().pid()) - stub;
+    cost[0] += after.own() - before.own();
+    cost[1] += after.database() - before.database();
+    cost[2] += after.bench() - before.bench();
     cost[3] += records;
-  }
-
-  /** Records a second. */
-  static double speed(Contestant one, Workload work, int records) throws Exception {
-    Path file = work.file(records);
-    long begin = System.nanoTime();
-    one.deliver(file, records);
-    return records / ((System.nanoTime() - begin) / 1e9);
+    ground.say("%s: %,.0f %s".formatted(one.name(), speed, unit));
   }
 
   Figure figure(Contestant one) {
     double[] cost = costs.get(one);
-    return Figure.of(one.name(), "records/s", speeds.get(one))
-        .with("records a round", cost[3] / ground.options().rounds())
-        .with("CPU ms a record, own process", 1000 * cost[0] / cost[3])
-        .with("CPU ms a record, database", 1000 * cost[1] / cost[3])
-        .with("CPU ms a record, NIR's stand-in", 1000 * cost[2] / cost[3]);
+    return Figure.of(one.name(), unit, speeds.get(one))
+        .with("in a round", sizes.get(one))
+        .with("CPU ms each: own process", 1000 * cost[0] / cost[3])
+        .with("CPU ms each: database", 1000 * cost[1] / cost[3])
+        .with("CPU ms each: the stand-ins", 1000 * cost[2] / cost[3]);
   }
 }

@@ -2,6 +2,8 @@ package bindeledd.bench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * One line of the goals: figures side by side, and how far each goal is reached.
@@ -28,10 +30,11 @@ record Row(
     }
   }
 
-  /** Makes a row. */
+  /** Makes rows that share what they are measured on. */
   interface Maker {
-    String name();
+    Set<String> names();
 
-    Row make(Ground ground) throws Exception;
+    /** Those of its rows that are wanted. */
+    List<Row> make(Ground ground, Predicate<String> wanted) throws Exception;
   }
 }

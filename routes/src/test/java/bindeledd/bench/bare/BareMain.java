@@ -10,18 +10,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The bare loop's process. Arguments: NIR's address and a database. Lines it is told, each answered
  * with nanoseconds: {@code deliver FILE THREADS raw|jdk} does all of it; {@code prepare FILE
- * THREADS} all but the call and the rows; {@code hammer THREADS CALLS} the calls alone, of one
- * message.
+ * THREADS} all but the call and the rows; {@code hammer FILE THREADS CALLS} the calls alone, of the
+ * file's first message.
  */
 public final class BareMain {
 
@@ -52,25 +49,25 @@ public final class BareMain {
   }
 
   private long obey(String... words) throws Exception {
+    int threads = Integer.parseInt(words[2]);
     return switch (words[0]) {
-      case "deliver" ->
-          deliver(Path.of(words[1]), Integer.parseInt(words[2]), words[3].equals("raw"));
-      case "prepare" -> prepare(Path.of(words[1]), Integer.parseInt(words[2]));
-      case "hammer" -> hammer(Path.of(words[1]), Integer.parseInt(words[2]), words[3]);
+      case "deliver" -> deliver(Path.of(words[1]), threads, words[3].equals("raw"));
+      case "prepare" -> prepare(Path.of(words[1]), threads);
+      case "hammer" -> hammer(Path.of(words[1]), threads, Long.parseLong(words[3]));
       default -> throw new IllegalArgumentException(words[0]);
     };
   }
 
   private long deliver(Path file, int threads, boolean raw) throws Exception {
-    long begin = System.nanoTime();
+    String head = head();
     try (var rows = new Rows(file)) {
-      together(
+      return Together.run(
           threads,
           () -> {
             var worker = new Worker();
             try (var store = new Store(database);
                 var line = new RawHttp(nir)) {
-              Worker.Line to = raw ? line::post : this::jdk;
+              Worker.Line to = raw ? (body, length) -> line.call(head, body, length) : this::jdk;
               for (var some = rows.next(SOME); !some.isEmpty(); some = rows.next(SOME)) {
                 for (Sakspost post : some) {
                   worker.deliver(post, to, store);
@@ -80,50 +77,46 @@ public final class BareMain {
             return null;
           });
     }
-    return System.nanoTime() - begin;
   }
 
-  private long prepare(Path file, int threads) throws Exception {
-    long begin = System.nanoTime();
-    var written = new AtomicLong();
+  private static long prepare(Path file, int threads) throws Exception {
     try (var rows = new Rows(file)) {
-      together(
+      return Together.run(
           threads,
           () -> {
             var worker = new Worker();
             for (var some = rows.next(SOME); !some.isEmpty(); some = rows.next(SOME)) {
               for (Sakspost post : some) {
-                written.addAndGet(worker.prepare(post).size());
+                worker.prepare(post);
               }
             }
             return null;
           });
     }
-    if (written.get() == 0) {
-      throw new IllegalStateException("nothing was written");
-    }
-    return System.nanoTime() - begin;
   }
 
-  private long hammer(Path file, int threads, String calls) throws Exception {
+  private long hammer(Path file, int threads, long calls) throws Exception {
     byte[] message;
     try (var rows = new Rows(file)) {
       var written = new Worker().prepare(rows.next(1).getFirst());
       message = Arrays.copyOf(written.bytes(), written.size());
     }
-    var left = new AtomicLong(Long.parseLong(calls));
-    long begin = System.nanoTime();
-    together(
+    String head = head();
+    var left = new AtomicLong(calls);
+    return Together.run(
         threads,
         () -> {
           try (var line = new RawHttp(nir)) {
             while (left.getAndDecrement() > 0) {
-              line.post(message, message.length);
+              line.call(head, message, message.length);
             }
           }
           return null;
         });
-    return System.nanoTime() - begin;
+  }
+
+  private String head() {
+    return RawHttp.head("POST", nir.getPath(), "text/xml; charset=UTF-8");
   }
 
   private byte[] jdk(byte[] body, int length) throws Exception {
@@ -134,17 +127,5 @@ public final class BareMain {
             .setHeader("SOAPAction", "\"\"")
             .build();
     return http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
-  }
-
-  private static void together(int threads, Callable<Void> work) throws Exception {
-    try (var pool = Executors.newFixedThreadPool(threads)) {
-      List<Callable<Void>> all = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        all.add(work);
-      }
-      for (var one : pool.invokeAll(all)) {
-        one.get();
-      }
-    }
   }
 }

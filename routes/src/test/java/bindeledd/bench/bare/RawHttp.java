@@ -11,18 +11,18 @@ import java.util.Arrays;
 
 /**
  * One kept connection and one buffer: the least an HTTP call can cost. Understands no more than the
- * bench's own stubs say.
+ * bench's own stand-ins say.
  */
 final class RawHttp implements AutoCloseable {
 
   private static final byte[] END = "\r\n\r\n".getBytes(ISO_8859_1);
   private static final byte[] LENGTH = "Content-Length: ".getBytes(ISO_8859_1);
+  private static final byte[] NOTHING = {};
 
   private final Socket socket;
   private final InputStream in;
   private final OutputStream out;
-  private final String head;
-  private final byte[] buffer = new byte[32 * 1024];
+  private byte[] buffer = new byte[32 * 1024];
   private byte[] request = new byte[8 * 1024];
 
   RawHttp(URI url) throws IOException {
@@ -30,15 +30,24 @@ final class RawHttp implements AutoCloseable {
     socket.setTcpNoDelay(true);
     in = socket.getInputStream();
     out = socket.getOutputStream();
-    head =
-        "POST "
-            + url.getPath()
-            + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/xml; charset=UTF-8\r\n"
-            + "SOAPAction: \"\"\r\nContent-Length: ";
   }
 
-  /** The body of the answer; anything but 200 is an error. */
-  byte[] post(byte[] body, int length) throws IOException {
+  /** What goes before every body to one place. */
+  static String head(String method, String path, String type) {
+    return method
+        + " "
+        + path
+        + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+        + type
+        + "\r\nSOAPAction: \"\"\r\nContent-Length: ";
+  }
+
+  byte[] get(String path) throws IOException {
+    return call(head("GET", path, "application/json"), NOTHING, 0);
+  }
+
+  /** The body of the answer; anything but success is an error. */
+  byte[] call(String head, byte[] body, int length) throws IOException {
     byte[] start = (head + length + "\r\n\r\n").getBytes(ISO_8859_1);
     if (request.length < start.length + length) {
       request = new byte[start.length + length];
@@ -49,11 +58,7 @@ final class RawHttp implements AutoCloseable {
     int end = 0;
     int headEnd = -1;
     while (headEnd < 0) {
-      int some = in.read(buffer, end, buffer.length - end);
-      if (some < 0) {
-        throw new IOException("cut off");
-      }
-      end += some;
+      end = more(end);
       headEnd = indexOf(END, end);
     }
     if (buffer[9] != '2') {
@@ -61,14 +66,21 @@ final class RawHttp implements AutoCloseable {
     }
     int from = headEnd + END.length;
     int total = from + contentLength(headEnd);
+    if (total > buffer.length) {
+      buffer = Arrays.copyOf(buffer, total);
+    }
     while (end < total) {
-      int some = in.read(buffer, end, buffer.length - end);
-      if (some < 0) {
-        throw new IOException("cut off");
-      }
-      end += some;
+      end = more(end);
     }
     return Arrays.copyOfRange(buffer, from, total);
+  }
+
+  private int more(int end) throws IOException {
+    int some = in.read(buffer, end, buffer.length - end);
+    if (some < 0) {
+      throw new IOException("cut off");
+    }
+    return end + some;
   }
 
   private int contentLength(int headEnd) {

@@ -1,0 +1,164 @@
+package bindeledd.bench;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Makes a ledger old: copies of what is in it, each an hour older than the one before, with other
+ * persons and other ids. Nobody can open their content, and nobody will: nothing more comes about
+ * their persons.
+ */
+final class History {
+
+  private static final List<String> TABLES =
+      List.of("person", "identifier", "entry", "delivery", "attempt");
+
+  /** The same id, so many hours older: version 7 begins with the time. */
+  private static final String OLDER =
+      """
+      create function bindeledd.bench_older(id uuid, hours int) returns uuid
+      language sql immutable strict parallel safe as $$
+        select (lpad(to_hex(('x' || substr(replace(id::text, '-', ''), 1, 12))::bit(48)::bigint
+                            - hours * 3600000::bigint), 12, '0')
+                || substr(replace(id::text, '-', ''), 13))::uuid
+      $$
+      """;
+
+  private final Statement statement;
+
+  private History(Statement statement) {
+    this.statement = statement;
+  }
+
+  /** How many rows it has in all. */
+  static long rows(Connection ledger) throws SQLException {
+    try (var statement = ledger.createStatement()) {
+      var history = new History(statement);
+      long rows = 0;
+      for (String table : TABLES) {
+        rows += Long.parseLong(history.texts("select count(*) from bindeledd." + table).getFirst());
+      }
+      return rows;
+    }
+  }
+
+  /** Empties it. */
+  static void forget(Connection ledger) throws SQLException {
+    try (var statement = ledger.createStatement()) {
+      statement.execute(
+          TABLES.stream()
+              .map(table -> "bindeledd." + table)
+              .collect(Collectors.joining(", ", "truncate ", "")));
+    }
+  }
+
+  /** Copies what is there until there are at least so many rows. */
+  static void grow(Connection ledger, long rows) throws SQLException {
+    long there = rows(ledger);
+    int copies = Math.toIntExact((rows - there + there - 1) / there);
+    try (var statement = ledger.createStatement()) {
+      statement.execute("set synchronous_commit = off");
+      statement.execute("set maintenance_work_mem = '512MB'");
+      statement.execute(OLDER);
+      var history = new History(statement);
+      // An index is built in a tenth of the time that it takes to keep it while rows come.
+      List<String> again = history.withoutIndexes();
+      for (String table : TABLES) {
+        history.copy(table, copies);
+      }
+      for (String index : again) {
+        statement.execute(index);
+      }
+      statement.execute("drop function bindeledd.bench_older");
+      statement.execute("vacuum analyze");
+      statement.execute("checkpoint");
+      statement.execute("reset all");
+    }
+  }
+
+  private void copy(String table, int copies) throws SQLException {
+    List<String[]> columns =
+        rows(
+            """
+            select column_name, udt_name from information_schema.columns
+            where table_schema = 'bindeledd' and table_name = '%s' and is_generated = 'NEVER'
+            """
+                .formatted(table));
+    String names = columns.stream().map(column -> column[0]).collect(Collectors.joining(", "));
+    String values = columns.stream().map(History::older).collect(Collectors.joining(", "));
+    statement.execute(
+        "insert into bindeledd.%s (%s) select %s from generate_series(%d, 1, -1) k, bindeledd.%s"
+            .formatted(table, names, values, copies, table));
+  }
+
+  private static String older(String[] column) {
+    String name = column[0];
+    return switch (column[1]) {
+      case "uuid" -> "bindeledd.bench_older(" + name + ", k)";
+      case "timestamptz" -> name + " - k * interval '1 hour'";
+      case "bytea" ->
+          name.equals("hash") || name.equals("fingerprint")
+              ? "sha256(" + name + " || int4send(k))"
+              : name;
+      case "int8" -> name.equals("position") ? "position - k * 1000000000::bigint" : name;
+      default -> name;
+    };
+  }
+
+  /** Takes indexes and keys away, and says what makes them again. */
+  private List<String> withoutIndexes() throws SQLException {
+    String tables =
+        TABLES.stream()
+            .map(table -> "'bindeledd." + table + "'::regclass")
+            .collect(Collectors.joining(", "));
+    var again = new ArrayList<String>();
+    var references = new ArrayList<String>();
+    for (String[] key :
+        rows(
+            """
+            select conrelid::regclass, conname, pg_get_constraintdef(oid), contype
+            from pg_constraint where conrelid in (%s) and contype in ('f', 'p', 'u')
+            order by contype
+            """
+                .formatted(tables))) {
+      statement.execute("alter table " + key[0] + " drop constraint " + key[1]);
+      (key[3].equals("f") ? references : again)
+          .add("alter table " + key[0] + " add constraint " + key[1] + " " + key[2]);
+    }
+    for (String[] index :
+        rows(
+            "select indexrelid::regclass, pg_get_indexdef(indexrelid) from pg_index"
+                + " where indrelid in ("
+                + tables
+                + ")")) {
+      statement.execute("drop index " + index[0]);
+      again.add(index[1]);
+    }
+    again.addAll(references);
+    return again;
+  }
+
+  private List<String> texts(String sql) throws SQLException {
+    return rows(sql).stream().map(row -> row[0]).toList();
+  }
+
+  private List<String[]> rows(String sql) throws SQLException {
+    var all = new ArrayList<String[]>();
+    try (ResultSet rows = statement.executeQuery(sql)) {
+      int width = rows.getMetaData().getColumnCount();
+      while (rows.next()) {
+        var row = new String[width];
+        for (int i = 0; i < width; i++) {
+          row[i] = rows.getString(i + 1);
+        }
+        all.add(row);
+      }
+    }
+    return all;
+  }
+}

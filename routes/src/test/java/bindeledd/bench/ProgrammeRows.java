@@ -1,0 +1,86 @@
+package bindeledd.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Programme records from drop file to NIR's receipt settled, one SOAP call a record: how fast, how
+ * soon, and after an outage.
+ */
+final class ProgrammeRows implements Row.Maker {
+
+  static final String OFF = "population-refresh,population-events-in";
+
+  private static final String PROGRAMME = "programme";
+  private static final String LATENCY = "latency";
+  private static final String BACKLOG = "backlog";
+
+  @Override
+  public Set<String> names() {
+    return Set.of(PROGRAMME, LATENCY, BACKLOG);
+  }
+
+  @Override
+  public List<Row> make(Ground ground, Predicate<String> wanted) throws Exception {
+    var work = new Workload(ground.folder().resolve("programme-files"), 1);
+    var settings = new LinkedHashMap<String, String>();
+    settings.put("bindeledd.flows.off", OFF + ",receipt-to-casework");
+    try (var nir = new NirStub();
+        var adapter = new Ours(ground, "ours", with(settings, nir));
+        var ours = new NirOurs(adapter, nir, work, false);
+        var plain = new NirPlain(ground, "plain", nir, work, false)) {
+      plain.tune(ground);
+      Rounds.warm(ground, ours);
+      var rows = new ArrayList<Row>();
+      if (wanted.test(PROGRAMME)) {
+        rows.add(programme(ground, work, nir, ours, plain));
+      }
+      if (wanted.test(LATENCY)) {
+        rows.add(new LatencyRow(ground, work, nir, adapter, plain).make());
+      }
+      if (wanted.test(BACKLOG)) {
+        rows.add(new BacklogRow(ground, work, nir, ours).make(settings));
+      }
+      return rows;
+    }
+  }
+
+  static Map<String, String> with(Map<String, String> settings, NirStub nir) {
+    var all = new LinkedHashMap<>(settings);
+    all.putAll(Ours.with(nir));
+    return all;
+  }
+
+  private static Row programme(
+      Ground ground, Workload work, NirStub nir, NirOurs ours, NirPlain plain) throws Exception {
+    try (var bare = new NirBare(ground, "bare", nir, work)) {
+      bare.tune(ground);
+      var rounds = new Rounds(ground, "records/s", List.of(ours, plain, bare));
+      var ledger = LedgerCosts.begin(ground, ours.ours(), "ours");
+      rounds.play();
+      var costs = ledger.end();
+      var figures = new ArrayList<Figure>();
+      figures.add(costs.onto(rounds.figure(ours)));
+      figures.add(rounds.figure(plain));
+      figures.add(rounds.figure(bare));
+      figures.addAll(Limits.of(ground, bare));
+      double our = figures.get(0).median();
+      return new Row(
+          PROGRAMME,
+          "Programme records, drop file to NIR receipt settled, one SOAP call each",
+          figures,
+          List.of(
+              Row.Goal.atLeast("at least 5 x plain", our / figures.get(1).median(), 5, "%.2f x"),
+              Row.Goal.atLeast(
+                  "at least 50 %% of the bare loop".formatted(),
+                  100 * our / figures.get(2).median(),
+                  50,
+                  "%.0f %%")),
+          Map.of("statements", costs.dearest()));
+    }
+  }
+}
