@@ -17,7 +17,7 @@ record BacklogRow(Ground ground, Workload work, NirStub nir, NirOurs ours) {
   private static final int PARTS = 5;
   private static final int LIMIT = 200;
 
-  Row make(Map<String, String> settings) throws Exception {
+  Row make() throws Exception {
     var figures = new ArrayList<Figure>();
     var goals = new ArrayList<Row.Goal>();
     int records = ground.sized(RECORDS, 200);
@@ -34,7 +34,7 @@ record BacklogRow(Ground ground, Workload work, NirStub nir, NirOurs ours) {
             100 * full.median() / steady.median(),
             100,
             "%.0f %%"));
-    var limited = new LinkedHashMap<>(ProgrammeRows.with(settings, nir));
+    var limited = new LinkedHashMap<>(ProgrammeRows.settings(ground, nir));
     limited.put("bindeledd.guard.systems.nir.per-second", Integer.toString(LIMIT));
     try (var other = new Ours(ground, "limited", limited)) {
       var slow = drain(other, ground.sized(4000, 200), 1);

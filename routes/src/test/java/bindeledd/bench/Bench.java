@@ -19,12 +19,7 @@ import java.util.stream.Collectors;
 public final class Bench {
 
   private static final List<Row.Maker> MAKERS =
-      List.of(
-          new ProgrammeRows(),
-          new AnsweredRow(),
-          new PopulationRows(),
-          new StartRow(),
-          new FlatRow());
+      List.of(new ProgrammeRows(), new PopulationRows(), new StartRow());
 
   private Bench() {}
 
@@ -43,6 +38,10 @@ public final class Bench {
   static List<Row> run(Options options, Path folder) throws Exception {
     if (options.only().isPresent() && !names().contains(options.only().get())) {
       throw new IllegalArgumentException("No such row: " + options.only().get() + " of " + names());
+    }
+    if (options.quick()) {
+      // Nobody waits for a compiler whose work is thrown away.
+      System.setProperty(Ours.OPTIONS, Ours.javaOptions() + " -XX:TieredStopAtLevel=1");
     }
     try (var ground = Ground.prepare(options, folder)) {
       return options.quick() ? together(ground) : inTurn(ground);

@@ -3,11 +3,9 @@ package bindeledd.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /** The same work on a small ledger and on one with a long history, in turn. */
-final class FlatRow implements Row.Maker {
+record FlatRow(Ground ground, Workload work, NirStub nir, NirOurs small) {
 
   private static final int SMALL = 10_000;
   private static final int LARGE = 10_000_000;
@@ -15,21 +13,9 @@ final class FlatRow implements Row.Maker {
   /** What one record leaves: entry, delivery, attempt, and its part of a person and two numbers. */
   private static final double ROWS_A_RECORD = 3 + 3.0 / Workload.RECORDS_PER_PERSON;
 
-  @Override
-  public Set<String> names() {
-    return Set.of("flat");
-  }
-
-  @Override
-  public List<Row> make(Ground ground, Predicate<String> wanted) throws Exception {
-    var work = new Workload(ground.folder().resolve("flat-files"), 4);
-    var off = Map.of("bindeledd.flows.off", ProgrammeRows.OFF + ",receipt-to-casework");
-    try (var nir = new NirStub();
-        var young = new Ours(ground, "young", ProgrammeRows.with(off, nir));
-        var old = new Ours(ground, "old", ProgrammeRows.with(off, nir))) {
-      var small = new NirOurs(young, nir, work, false);
-      var large = new NirOurs(old, nir, work, false);
-      Rounds.warm(ground, small);
+  Row make() throws Exception {
+    try (var old = new Ours(ground, "old", ProgrammeRows.settings(ground, nir));
+        var large = new NirOurs(old, nir, work, false)) {
       Rounds.warm(ground, large);
       long begin = System.nanoTime();
       History.grow(old.ledger(), ground.sized(LARGE, 2 * SMALL));
@@ -37,16 +23,13 @@ final class FlatRow implements Row.Maker {
       ground.say(
           "a ledger of %,d rows, made in %.0f s"
               .formatted(rows, (System.nanoTime() - begin) / 1e9));
-      return List.of(compare(ground, small, large, rows));
+      return compare(large, rows);
     }
   }
 
-  private static Row compare(Ground ground, NirOurs small, NirOurs large, long rows)
-      throws Exception {
-    int records =
-        Math.max(
-            ground.sized(1000, 100),
-            (int) (large.run(ground.sized(2000, 100)) * ground.options().seconds()));
+  private Row compare(NirOurs large, long rows) throws Exception {
+    double speed = large.run(ground.sized(2000, 100));
+    int records = ground.sized((int) (speed * ground.options().seconds()), 100);
     var fast = new ArrayList<Double>();
     var slow = new ArrayList<Double>();
     for (int round = 0; round < ground.options().rounds(); round++) {

@@ -17,14 +17,13 @@ final class NirPlain implements Contestant {
   private final Child child;
   private final Workload work;
   private final Path in;
-  private final boolean answers;
+  private boolean answers;
   private int consumers;
 
-  NirPlain(Ground ground, String database, NirStub nir, Workload work, boolean answers)
+  NirPlain(Ground ground, String database, NirStub nir, Workload work)
       throws IOException, SQLException {
     Path folder = ground.folder().resolve(database);
     this.work = work;
-    this.answers = answers;
     this.in = Files.createDirectories(folder.resolve("inn"));
     this.child =
         new Child(
@@ -50,7 +49,13 @@ final class NirPlain implements Contestant {
     consumers(best);
   }
 
-  void consumers(int number) throws IOException {
+  /** From now on it answers each record in the drop folder too, or does not. */
+  void answers(boolean wanted) throws IOException {
+    answers = wanted;
+    consumers(consumers);
+  }
+
+  private void consumers(int number) throws IOException {
     consumers = number;
     child.say("consumers " + number + (answers ? " answers" : ""));
   }

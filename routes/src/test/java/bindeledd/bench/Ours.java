@@ -17,7 +17,10 @@ import java.util.concurrent.TimeoutException;
 /** The adapter, as packaged, in a process of its own, and a look at its ledger from outside. */
 final class Ours implements AutoCloseable {
 
-  private static final Duration START = Duration.ofSeconds(120);
+  /** The property that holds what the launcher runs the adapter with. */
+  static final String OPTIONS = "bindeledd.app.options";
+
+  private static final Duration START = Duration.ofMinutes(5);
 
   final Adapter adapter;
   private final Connection ledger;
@@ -48,7 +51,7 @@ final class Ours implements AutoCloseable {
   /** What the launcher runs it with. */
   static String javaOptions() {
     return System.getProperty(
-        "bindeledd.app.options",
+        OPTIONS,
         "-Xmx256m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED"
             + " --sun-misc-unsafe-memory-access=allow");
   }

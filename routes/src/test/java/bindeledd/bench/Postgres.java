@@ -41,7 +41,7 @@ final class Postgres implements AutoCloseable {
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
             .setServerConfig("full_page_writes", "on")
-            .setServerConfig("max_connections", "100")
+            .setServerConfig("max_connections", "300")
             .setServerConfig("listen_addresses", "127.0.0.1")
             .setServerConfig("log_min_messages", "warning")
             .setServerConfig("shared_preload_libraries", "pg_stat_statements")

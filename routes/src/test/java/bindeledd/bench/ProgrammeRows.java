@@ -13,26 +13,27 @@ import java.util.function.Predicate;
  */
 final class ProgrammeRows implements Row.Maker {
 
-  static final String OFF = "population-refresh,population-events-in";
+  static final String OFF = "bindeledd.flows.off";
+  static final String POPULATION = "population-refresh,population-events-in";
 
   private static final String PROGRAMME = "programme";
   private static final String LATENCY = "latency";
   private static final String BACKLOG = "backlog";
+  private static final String ANSWERED = "answered";
+  private static final String FLAT = "flat";
 
   @Override
   public Set<String> names() {
-    return Set.of(PROGRAMME, LATENCY, BACKLOG);
+    return Set.of(PROGRAMME, LATENCY, BACKLOG, ANSWERED, FLAT);
   }
 
   @Override
   public List<Row> make(Ground ground, Predicate<String> wanted) throws Exception {
     var work = new Workload(ground.folder().resolve("programme-files"), 1);
-    var settings = new LinkedHashMap<String, String>();
-    settings.put("bindeledd.flows.off", OFF + ",receipt-to-casework");
     try (var nir = new NirStub();
-        var adapter = new Ours(ground, "ours", with(settings, nir));
+        var adapter = new Ours(ground, "ours", settings(ground, nir));
         var ours = new NirOurs(adapter, nir, work, false);
-        var plain = new NirPlain(ground, "plain", nir, work, false)) {
+        var plain = new NirPlain(ground, "plain", nir, work)) {
       plain.tune(ground);
       Rounds.warm(ground, ours);
       var rows = new ArrayList<Row>();
@@ -43,16 +44,27 @@ final class ProgrammeRows implements Row.Maker {
         rows.add(new LatencyRow(ground, work, nir, adapter, plain).make());
       }
       if (wanted.test(BACKLOG)) {
-        rows.add(new BacklogRow(ground, work, nir, ours).make(settings));
+        rows.add(new BacklogRow(ground, work, nir, ours).make());
+      }
+      if (wanted.test(ANSWERED)) {
+        rows.add(new AnsweredRow(ground, work, nir, plain).make());
+      }
+      if (wanted.test(FLAT)) {
+        // The last: it empties the ledger.
+        rows.add(new FlatRow(ground, work, nir, ours).make());
       }
       return rows;
     }
   }
 
-  static Map<String, String> with(Map<String, String> settings, NirStub nir) {
-    var all = new LinkedHashMap<>(settings);
-    all.putAll(Ours.with(nir));
-    return all;
+  /** NIR and the drop folder, and nothing else: the population register has rows of its own. */
+  static Map<String, String> settings(Ground ground, NirStub nir) {
+    var settings = new LinkedHashMap<>(Ours.with(nir));
+    settings.put(OFF, POPULATION + ",receipt-to-casework");
+    if (ground.options().quick()) {
+      settings.put("bindeledd.guard.systems.nir.breaker-wait", "1s");
+    }
+    return settings;
   }
 
   private static Row programme(
