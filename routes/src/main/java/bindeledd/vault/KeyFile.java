@@ -1,14 +1,22 @@
 package bindeledd.vault;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,19 +58,17 @@ public final class KeyFile {
   public static void create(Path file) {
     Path target = file.toAbsolutePath();
     try {
-      Path parent = target.getParent();
-      if (parent != null) {
-        Files.createDirectories(parent);
-      }
-      Path part = Files.createTempFile(parent, "keys", ".part", onlyOwner(parent));
-      try {
-        Files.writeString(part, Keyset.generate().write());
-        Files.createLink(target, part);
-      } catch (UnsupportedOperationException e) {
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      Files.createDirectories(folder(target));
+      beside(
+          target,
+          Keyset.generate(),
+          part -> {
+            try {
+              Files.createLink(target, part);
+            } catch (UnsupportedOperationException e) {
+              Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+          });
     } catch (FileAlreadyExistsException e) {
       throw new KeysRefusedException(
           "Nøkkelfilen " + file + " finnes fra før og blir ikke overskrevet");
@@ -71,8 +77,83 @@ public final class KeyFile {
     }
   }
 
-  private static FileAttribute<?>[] onlyOwner(@org.jspecify.annotations.Nullable Path directory) {
-    return directory != null && posix(directory)
+  /**
+   * Puts {@link Keyset#rotated rotated} keys in the place of those in a file: at every moment the
+   * file holds the one set or the other, and none but its reader of before can read it.
+   *
+   * @return whether other keys are in use now
+   * @throws KeysRefusedException if it is missing or unusable
+   */
+  public static boolean rotate(Path file) {
+    try {
+      // Through links: the file itself is replaced, and stays where it lies.
+      Path target = Files.exists(file) ? file.toRealPath() : file;
+      Keyset before = read(target);
+      beside(
+          target,
+          before.rotated(),
+          part -> {
+            sameOwner(target, part);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+          });
+      return before.holdsNext();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The key file could not be written", e);
+    }
+  }
+
+  /** Puts a written file in its place. */
+  @FunctionalInterface
+  private interface Placing {
+    void place(Path part) throws IOException;
+  }
+
+  /** Writes the keys beside the target, on the disk, before they are put in its place. */
+  private static void beside(Path target, Keyset keys, Placing placing) throws IOException {
+    Path folder = folder(target);
+    Path part = Files.createTempFile(folder, "keys", ".part", onlyOwner(folder));
+    try {
+      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+        ByteBuffer bytes = ByteBuffer.wrap(keys.write().getBytes(UTF_8));
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        channel.force(true);
+      }
+      placing.place(part);
+      if (posix(folder)) {
+        try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+          entries.force(true);
+        }
+      }
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /** Whoever rotates may be another than whoever runs the adapter. */
+  private static void sameOwner(Path before, Path after) throws IOException {
+    if (!posix(before)) {
+      return;
+    }
+    PosixFileAttributes was = Files.readAttributes(before, PosixFileAttributes.class);
+    PosixFileAttributeView now = Files.getFileAttributeView(after, PosixFileAttributeView.class);
+    PosixFileAttributes is = now.readAttributes();
+    if (!was.owner().equals(is.owner())) {
+      now.setOwner(was.owner());
+    }
+    if (!was.group().equals(is.group())) {
+      now.setGroup(was.group());
+    }
+    now.setPermissions(was.permissions());
+  }
+
+  private static Path folder(Path file) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent());
+  }
+
+  private static FileAttribute<?>[] onlyOwner(Path directory) {
+    return posix(directory)
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(
               Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE))

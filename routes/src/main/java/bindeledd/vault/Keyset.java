@@ -19,8 +19,9 @@ import java.util.Map;
 
 /**
  * The three Tink keysets an installation owns: one for ungraded persons, one for graded ones and
- * everybody whose grade is unknown, one for look-up. The first two rotate by adding a key; the
- * third must stay, or nothing entered before is found again.
+ * everybody whose grade is unknown, one for look-up. The first two rotate, and each holds the key
+ * that comes next beside the one in use, so that whoever has not yet got the rotated keys can open
+ * what one who has them sealed. The third must stay, or nothing entered before is found again.
  */
 public final class Keyset {
 
@@ -42,12 +43,48 @@ public final class Keyset {
   public static Keyset generate() {
     try {
       return new Keyset(
-          KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AEAD),
-          KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AEAD),
+          withNext(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AEAD)),
+          withNext(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AEAD)),
           KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, PRF));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("No keyset could be generated", e);
     }
+  }
+
+  /**
+   * The same keys with the next ones in use and new next ones. All that was sealed before can be
+   * opened. A set that holds no next keys gets some, and goes on using what it used.
+   */
+  public Keyset rotated() {
+    try {
+      return new Keyset(rotated(open), rotated(strict), lookup);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The keys could not be rotated", e);
+    }
+  }
+
+  /** Whether {@link #rotated} takes other keys into use. */
+  public boolean holdsNext() {
+    return !last(open).isPrimary() && !last(strict).isPrimary();
+  }
+
+  private static KeysetHandle rotated(KeysetHandle keys) throws GeneralSecurityException {
+    KeysetHandle.Builder next = KeysetHandle.newBuilder(keys).setConfiguration(AEAD);
+    next.getAt(next.size() - 1).makePrimary();
+    return withNext(next.build());
+  }
+
+  private static KeysetHandle withNext(KeysetHandle keys) throws GeneralSecurityException {
+    return KeysetHandle.newBuilder(keys)
+        .setConfiguration(AEAD)
+        .addEntry(
+            KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                .withRandomId())
+        .build();
+  }
+
+  private static KeysetHandle.Entry last(KeysetHandle keys) {
+    return keys.getAt(keys.size() - 1);
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bindeledd.model.Grade;
 import bindeledd.model.NationalNumber;
+import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,29 @@ final class VaultTest {
 
     assertThat(new Vault(Keyset.read(base64)).openText(sealed, null, "entry:1"))
         .isEqualTo("vedtak");
+  }
+
+  @Test
+  void opensWithRotatedKeysWhatWasSealedBeforeAndTheOtherWayAround() {
+    Keyset rotated = Keyset.read(keys.rotated().write());
+    Vault after = new Vault(rotated);
+
+    byte[] old = vault.seal("vedtak", Grade.UNGRADED, "entry:1");
+    byte[] fresh = after.seal("vedtak", Grade.UNGRADED, "entry:1");
+    byte[] strict = after.seal("vedtak", null, "entry:1");
+
+    assertThat(keyOf(fresh)).isNotEqualTo(keyOf(old));
+    assertThat(after.openText(old, Grade.UNGRADED, "entry:1")).isEqualTo("vedtak");
+    assertThat(vault.openText(fresh, Grade.UNGRADED, "entry:1")).isEqualTo("vedtak");
+    assertThat(vault.openText(strict, null, "entry:1")).isEqualTo("vedtak");
+    assertThat(new Vault(rotated.rotated()).openText(old, Grade.UNGRADED, "entry:1"))
+        .isEqualTo("vedtak");
+    assertThat(after.hash("x", old)).isEqualTo(vault.hash("x", old));
+  }
+
+  /** What Tink writes before the ciphertext: a version and the id of the key. */
+  private static byte[] keyOf(byte[] sealed) {
+    return Arrays.copyOf(sealed, 5);
   }
 
   @Test
