@@ -71,15 +71,17 @@ final class Population {
     }
     Set<PersonNumber> known = identity.known(List.copyOf(told.keySet()));
     var wanted = told.keySet().stream().filter(known::contains).toList();
+    Instant askedAt = identity.now();
     var documents = lookup.find(Folkeregister.PERSON, wanted);
     var facts = new ArrayList<Fact>();
     wanted.forEach(
         number -> read(documents.get(number), told.get(number), page.source(), facts, unreadable));
-    return new Batch<>(page.source(), page.move(), facts, unreadable);
+    return new Batch<>(page.source(), page.move(), facts, unreadable, askedAt);
   }
 
   /** Those not told about yet, by number or by DUF number and name. */
   Batch<Fact> lookUp(Batch<Unrefreshed> page) {
+    Instant askedAt = identity.now();
     Map<Unrefreshed, Folkeregisterperson> found = new HashMap<>(byNumber(page.items()));
     page.items().stream()
         .filter(person -> !found.containsKey(person))
@@ -88,7 +90,7 @@ final class Population {
     var facts = new ArrayList<Fact>();
     var unreadable = new ArrayList<Unreadable>();
     found.values().forEach(document -> read(document, null, page.source(), facts, unreadable));
-    return new Batch<>(page.source(), page.move(), facts, unreadable);
+    return new Batch<>(page.source(), page.move(), facts, unreadable, askedAt);
   }
 
   private Map<Unrefreshed, Folkeregisterperson> byNumber(List<Unrefreshed> persons) {

@@ -1,6 +1,7 @@
 package bindeledd.identity;
 
 import bindeledd.model.PersonNumber;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,12 @@ public interface Identity {
    * oldest first.
    */
   List<Unrefreshed> unrefreshed(int max);
+
+  /**
+   * The time by the ledger's clock. Whoever asks the register something notes it before, so that an
+   * older answer never takes the place of a newer one.
+   */
+  Instant now();
 
   /** Asks about everybody anew: the feed has a gap, and who changed in it nobody can tell. */
   void askAboutEverybody();

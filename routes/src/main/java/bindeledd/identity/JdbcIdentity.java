@@ -4,6 +4,8 @@ import bindeledd.model.PersonNumber;
 import bindeledd.vault.Hash;
 import bindeledd.vault.Vault;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -91,6 +94,13 @@ public final class JdbcIdentity implements Identity {
                     StoredNumber.inOrder(one.getValue(), vault),
                     names.getOrDefault(one.getKey(), "")))
         .toList();
+  }
+
+  @Override
+  public Instant now() {
+    return Objects.requireNonNull(
+            jdbc.queryForObject("select clock_timestamp()", OffsetDateTime.class))
+        .toInstant();
   }
 
   @Override

@@ -5,6 +5,8 @@ import bindeledd.model.Grade;
 import bindeledd.model.PersonNumber;
 import bindeledd.vault.Hash;
 import bindeledd.vault.Vault;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,9 +49,12 @@ public final class People {
    * Resolves them, in order, and writes what that changes.
    *
    * @param others further persons the transaction is about
+   * @param askedAt when, by the database's clock, the register had not been asked yet what it says
+   *     in the mentions; absent when it says nothing there
    * @throws MovedMeanwhileException if the transaction is to start again
+   * @throws OvertakenException if the register is to be asked again
    */
-  public Resolution resolve(List<Mention> mentions, Set<UUID> others) {
+  public Resolution resolve(List<Mention> mentions, Set<UUID> others, @Nullable Instant askedAt) {
     Map<PersonNumber, Hash> hashes = new HashMap<>();
     for (Mention mention : mentions) {
       mention.numbers().forEach(n -> hashes.computeIfAbsent(n, vault::hash));
@@ -74,7 +79,7 @@ public final class People {
       lockNew(unknown);
     }
     World world = new World(number -> hashOf(hashes, number));
-    lock(involved, world);
+    lock(involved, askedAt, world);
     if (!asked.isEmpty()) {
       load(involved, asked, world);
     }
@@ -99,13 +104,13 @@ public final class People {
         (RowCallbackHandler) row -> {});
   }
 
-  private void lock(Set<UUID> involved, World world) {
+  private void lock(Set<UUID> involved, @Nullable Instant askedAt, World world) {
     if (involved.isEmpty()) {
       return;
     }
     jdbc.query(
         """
-        select id, grade, name, refreshed_at is not null, merged_into
+        select id, grade, name, refreshed_at is not null, merged_into, refreshed_at
         from person where id = any(?) order by id for no key update
         """,
         Sql.set(Sql.uuids(involved)),
@@ -115,10 +120,13 @@ public final class People {
                 throw new MovedMeanwhileException();
               }
               UUID id = row.getObject(1, UUID.class);
-              world.persons.put(
-                  id,
+              Someone one =
                   new Someone(
-                      id, false, grade(row.getString(2)), row.getBytes(3), row.getBoolean(4)));
+                      id, false, grade(row.getString(2)), row.getBytes(3), row.getBoolean(4));
+              OffsetDateTime told = row.getObject(6, OffsetDateTime.class);
+              one.toldMeanwhile =
+                  askedAt != null && told != null && told.toInstant().isAfter(askedAt);
+              world.persons.put(id, one);
             });
   }
 

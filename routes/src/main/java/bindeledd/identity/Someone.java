@@ -24,6 +24,10 @@ final class Someone {
   @Nullable Grade nameGrade;
   @Nullable String newName;
   boolean registerKnows;
+
+  /** Whether the register's word on this one came after somebody began to ask for another. */
+  boolean toldMeanwhile;
+
   boolean refreshed;
   boolean doubted;
   @Nullable Someone mergedInto;

@@ -87,6 +87,9 @@ final class World {
     List<Someone> same = new ArrayList<>();
     List<Someone> apart = new ArrayList<>();
     for (Someone candidate : knownBy(all)) {
+      if (candidate.toldMeanwhile) {
+        throw new OvertakenException();
+      }
       boolean overlaps =
           candidate.numbers.values().stream().anyMatch(n -> n.held && holds.containsKey(n.hash));
       (overlaps || !candidate.hasHeldNumbers() ? same : apart).add(candidate);

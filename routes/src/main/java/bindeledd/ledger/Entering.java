@@ -10,6 +10,7 @@ import bindeledd.identity.Sql;
 import bindeledd.model.Grade;
 import bindeledd.vault.Hash;
 import bindeledd.vault.Vault;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -81,8 +82,9 @@ final class Entering {
    * Finds out what is new and who it is about, and follows what that says about persons.
    *
    * @param others further persons the transaction is about
+   * @param askedAt before the register was asked what it says
    */
-  Resolved resolve(List<Piece> pieces, Set<UUID> others) {
+  Resolved resolve(List<Piece> pieces, Set<UUID> others, @Nullable Instant askedAt) {
     List<Piece> fresh = fresh(pieces);
     // The register's word counts even when it was heard before: it may say again what it said
     // first.
@@ -93,7 +95,7 @@ final class Entering {
         .filter(piece -> piece.register() && !isFresh.contains(piece.id()))
         .forEach(heard::add);
     List<Mention> mentions = heard.stream().map(Piece::mention).toList();
-    Resolution identity = people.resolve(mentions, others);
+    Resolution identity = people.resolve(mentions, others, askedAt);
     Map<UUID, Resolution.Known> persons = new LinkedHashMap<>();
     for (int i = 0; i < heard.size(); i++) {
       persons.put(heard.get(i).id(), identity.persons().get(i));

@@ -14,9 +14,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the port or flow it came from
  * @param move where the feed stands afterwards; absent when it did not come from a feed
+ * @param askedAt before the population register was asked what this tells of persons, by the
+ *     ledger's clock; absent when it tells nothing of what the register says
  */
 public record Intake(
-    String source, @Nullable Move move, List<Arrival> arrivals, List<Unreadable> unreadable) {
+    String source,
+    @Nullable Move move,
+    List<Arrival> arrivals,
+    List<Unreadable> unreadable,
+    @Nullable Instant askedAt) {
+
+  public Intake(
+      String source, @Nullable Move move, List<Arrival> arrivals, List<Unreadable> unreadable) {
+    this(source, move, arrivals, unreadable, null);
+  }
 
   public Intake {
     arrivals = List.copyOf(arrivals);

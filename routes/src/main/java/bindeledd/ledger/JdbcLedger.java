@@ -95,7 +95,7 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
           Late late = late(answers);
           List<Piece> all = new ArrayList<>(arrived);
           all.addAll(late.replies());
-          Entering.Resolved resolved = entering.resolve(all, late.persons());
+          Entering.Resolved resolved = entering.resolve(all, late.persons(), intake.askedAt());
           settling.settle(late.verdicts());
           int entered = entering.write(resolved);
           int unreadable = entering.keep(intake.source(), intake.unreadable());
@@ -181,7 +181,7 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
                   .distinct()
                   .flatMap(id -> answers.getOrDefault(id, List.of()).stream())
                   .toList();
-          Entering.Resolved resolved = entering.resolve(replies, held.persons());
+          Entering.Resolved resolved = entering.resolve(replies, held.persons(), null);
           settling.settle(verdicts(ours));
           entering.write(resolved);
           return settlements.stream()

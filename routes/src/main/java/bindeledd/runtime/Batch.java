@@ -2,6 +2,7 @@ package bindeledd.runtime;
 
 import bindeledd.connector.Unreadable;
 import bindeledd.ledger.Intake;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the port it was pulled from
  * @param move where the feed stands once this is entered; absent when it came from no feed
+ * @param askedAt before the population register was asked what the items tell, by the ledger's
+ *     clock; absent when they tell nothing of what it says
  */
 public record Batch<T>(
-    String source, Intake.@Nullable Move move, List<T> items, List<Unreadable> unreadable) {
+    String source,
+    Intake.@Nullable Move move,
+    List<T> items,
+    List<Unreadable> unreadable,
+    @Nullable Instant askedAt) {
+
+  public Batch(
+      String source, Intake.@Nullable Move move, List<T> items, List<Unreadable> unreadable) {
+    this(source, move, items, unreadable, null);
+  }
 
   public Batch {
     items = List.copyOf(items);
@@ -22,7 +34,7 @@ public record Batch<T>(
 
   /** The same page with other items. */
   public <U> Batch<U> with(List<U> others) {
-    return new Batch<>(source, move, others, unreadable);
+    return new Batch<>(source, move, others, unreadable, askedAt);
   }
 
   /** The same page with each item turned into another. */

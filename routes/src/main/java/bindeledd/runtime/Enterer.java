@@ -44,7 +44,9 @@ final class Enterer {
       }
     }
     Entered entered =
-        ledger.enter(new Intake(batch.source(), batch.move(), arrivals, batch.unreadable()));
+        ledger.enter(
+            new Intake(
+                batch.source(), batch.move(), arrivals, batch.unreadable(), batch.askedAt()));
     count(word.flow(), "new", entered.entries());
     count(word.flow(), "repeated", entered.repeated());
     count(word.flow(), "turned-away", entered.turnedAway());

@@ -69,6 +69,10 @@ public final class Desk implements AutoCloseable {
     return ledger.enter(intake(facts));
   }
 
+  Entered enter(Intake intake) {
+    return ledger.enter(intake);
+  }
+
   static Intake intake(Fact... facts) {
     return new Intake(
         "casework",

@@ -10,11 +10,15 @@ import static bindeledd.ledger.Facts.now;
 import static bindeledd.ledger.Facts.participant;
 import static bindeledd.ledger.Facts.person;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bindeledd.identity.Identity;
+import bindeledd.identity.OvertakenException;
+import bindeledd.model.Fact;
 import bindeledd.model.Grade;
 import bindeledd.model.PersonNumber;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -74,6 +78,27 @@ final class IdentityIT {
     desk.enter(person(Grade.UNGRADED, now(fnr), now(duf)));
 
     assertThat(desk.claim(10).getFirst().current().numbers()).containsExactly(fnr, duf);
+  }
+
+  @Test
+  void putsNoOlderWordOfTheRegisterInTheNewerOnesPlace() {
+    desk.enter(decision("V-1", fnr));
+    Instant first = desk.identity.now();
+    Instant second = desk.identity.now();
+    desk.enter(asked(second, person(Grade.CONFIDENTIAL, now(fnr))));
+
+    assertThatThrownBy(() -> desk.enter(asked(first, person(Grade.UNGRADED, now(fnr)))))
+        .isInstanceOf(OvertakenException.class);
+    assertThat(gradesOf(fnr)).containsExactly("CONFIDENTIAL");
+
+    desk.enter(asked(desk.identity.now(), person(Grade.UNGRADED, now(fnr))));
+    assertThat(gradesOf(fnr)).containsExactly("UNGRADED");
+  }
+
+  private static Intake asked(Instant askedAt, Fact fact) {
+    Intake intake = Desk.intake(fact);
+    return new Intake(
+        intake.source(), intake.move(), intake.arrivals(), intake.unreadable(), askedAt);
   }
 
   @Test
