@@ -162,7 +162,7 @@ final class Claiming {
    * What was found at the door and travels along; what cannot be read is no reason to hold the
    * record back.
    */
-  private List<Finding> warnings(UUID entry, String grade, byte @Nullable [] remarks) {
+  List<Finding> warnings(UUID entry, String grade, byte @Nullable [] remarks) {
     if (remarks == null) {
       return List.of();
     }

@@ -122,7 +122,7 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
     Map<UUID, Long> behind = settling.behind(results);
     jdbc.query(
         """
-        select d.id, d.person, d.route, e.id, e.kind, e.grade, e.content, e.source
+        select d.id, d.person, d.route, e.id, e.kind, e.grade, e.content, e.remarks
         from delivery d join entry e on e.id = d.entry
         where d.id = any(?) and d.state in ('DUE', 'SENT', 'PARKED') and d.claimed_at is not null
         """,
@@ -132,18 +132,20 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
               UUID id = row.getObject(1, UUID.class);
               UUID person = row.getObject(2, UUID.class);
               LateAnswer answer = java.util.Objects.requireNonNull(byDelivery.get(id));
-              Fact fact =
-                  claiming.fact(
-                      row.getObject(4, UUID.class),
-                      row.getString(5),
-                      row.getString(6),
-                      row.getBytes(7));
+              UUID entry = row.getObject(4, UUID.class);
+              Fact fact = claiming.fact(entry, row.getString(5), row.getString(6), row.getBytes(7));
               late.verdicts().add(Verdict.of(id, null, answer.result(), behind.get(id)));
               if (fact != null) {
                 late.replies()
                     .addAll(
                         pieces.of(
-                            row.getString(3), answer.reply().to(fact, row.getString(8)).stream()));
+                            row.getString(3),
+                            answer
+                                .reply()
+                                .to(
+                                    fact,
+                                    claiming.warnings(entry, row.getString(6), row.getBytes(8)))
+                                .stream()));
               }
               if (person != null) {
                 late.persons().add(person);

@@ -1,5 +1,8 @@
 package bindeledd.ledger;
 
+import bindeledd.model.Fact;
+import bindeledd.model.Finding;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -8,9 +11,12 @@ import java.util.UUID;
  */
 public record LateAnswer(UUID delivery, Result result, Reply reply) {
 
-  /** Makes the answers to the sender once the ledger has found the delivery. */
+  /**
+   * Makes the answers to the sender once the ledger has found the delivery, with what was found at
+   * the door and stopped nothing.
+   */
   @FunctionalInterface
   public interface Reply {
-    java.util.List<bindeledd.model.Fact> to(bindeledd.model.Fact fact, String source);
+    List<Fact> to(Fact fact, List<Finding> warnings);
   }
 }

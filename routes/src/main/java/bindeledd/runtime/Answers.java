@@ -31,20 +31,16 @@ final class Answers {
 
   /**
    * The receipt that follows from the end of an attempt; none while nothing has changed for the
-   * sender.
+   * sender. That a record waits is said at every attempt, since nobody can tell whether an earlier
+   * one came to its end: the ledger knows a receipt again and sends it once.
    */
   List<Fact> to(Round.Ended ended) {
     Consignment c = ended.consignment();
-    return to(
-        c.fact(),
-        receiverOf(c.route()),
-        ended.result(),
-        with(ended.remarks(), c.warnings()),
-        c.attempt() == 1);
+    return to(c.fact(), receiverOf(c.route()), ended.result(), with(ended.remarks(), c.warnings()));
   }
 
   /** As {@link #to(Round.Ended)}, for an answer that came late. */
-  List<Fact> to(Fact fact, String receiver, Result result, List<Finding> remarks, boolean first) {
+  List<Fact> to(Fact fact, String receiver, Result result, List<Finding> remarks) {
     return switch (result) {
       case Result.Done(String reference) ->
           List.of(receipt(fact, receiver, Outcome.ACCEPTED, reference, remarks));
@@ -53,7 +49,7 @@ final class Answers {
       case Result.Parked(String cause, List<Finding> reasons) ->
           List.of(receipt(fact, receiver, Outcome.WAITING, null, with(reasons, remarks)));
       case Result.UntilRefreshed waits ->
-          first ? List.of(receipt(fact, receiver, Outcome.WAITING, null, remarks)) : List.of();
+          List.of(receipt(fact, receiver, Outcome.WAITING, null, remarks));
       case Result.Again again -> List.of();
       case Result.Awaiting awaiting -> List.of();
       // Entered by the ledger only when there was nothing to wait behind.
@@ -123,7 +119,7 @@ final class Answers {
     return route.substring(route.lastIndexOf('-') + 1);
   }
 
-  private static List<Finding> with(List<Finding> reasons, List<Finding> remarks) {
+  static List<Finding> with(List<Finding> reasons, List<Finding> remarks) {
     var all = new ArrayList<>(reasons);
     all.addAll(remarks);
     return all;

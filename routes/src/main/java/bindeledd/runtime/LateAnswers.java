@@ -44,8 +44,9 @@ public final class LateAnswers {
           new LateAnswer(
               answer.parcel(),
               answer.result(),
-              (fact, source) ->
-                  answers.to(fact, receiver, answer.result(), answer.remarks(), false)));
+              (fact, warnings) ->
+                  answers.to(
+                      fact, receiver, answer.result(), Answers.with(answer.remarks(), warnings))));
     }
     ledger.answer(new Intake(batch.source(), batch.move(), List.of(), batch.unreadable()), late);
   }

@@ -13,6 +13,7 @@ import bindeledd.model.Finding;
 import bindeledd.model.PersonNumber;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -259,9 +260,9 @@ abstract class LedgerCases {
         new LateAnswer(
             claimed.delivery(),
             new Result.Done("NIR-1"),
-            (fact, source) -> List.of(Facts.receipt(fact)));
+            (fact, warnings) -> List.of(Facts.receipt(fact)));
     LateAnswer stranger =
-        new LateAnswer(UUID.randomUUID(), new Result.Done("NIR-2"), (fact, source) -> List.of());
+        new LateAnswer(UUID.randomUUID(), new Result.Done("NIR-2"), (fact, warnings) -> List.of());
     Entered entered = desk.ledger.answer(nothing, List.of(answer, stranger));
 
     assertThat(entered).isEqualTo(new Entered(1, 1, 0, 0));
@@ -269,6 +270,50 @@ abstract class LedgerCases {
     assertThat(receipts()).hasSize(1);
     assertThat(desk.claimable()).containsExactly("T-1");
     assertThat(desk.ledger.answer(nothing, List.of(answer))).isEqualTo(new Entered(0, 1, 0, 0));
+  }
+
+  @Test
+  void givesALateAnswersReplyWhatWasFoundAtTheDoor() {
+    Finding warning = Finding.warning("R-1", "dato", "Sen", "Send før");
+    desk.enter(
+        new Intake(
+            "casework",
+            null,
+            List.of(new Intake.Admitted(decision("V-1", number), List.of(warning), null)),
+            List.of()));
+    Consignment claimed = desk.claim(10).getFirst();
+    desk.settle(claimed, new Result.Awaiting("K-1", Duration.ofHours(1)));
+    List<Finding> told = new ArrayList<>();
+
+    desk.ledger.answer(
+        new Intake("nir.receipts", null, List.of(), List.of()),
+        List.of(
+            new LateAnswer(
+                claimed.delivery(),
+                new Result.Done("NIR-1"),
+                (fact, warnings) -> {
+                  told.addAll(warnings);
+                  return List.of();
+                })));
+
+    assertThat(told).containsExactly(warning);
+  }
+
+  @Test
+  void tellsOnceThatARecordWaitsHoweverOftenItIsSaid() {
+    desk.enter(decision("V-1", number));
+    for (int attempt = 1; attempt <= 2; attempt++) {
+      Consignment claimed = desk.claim(10).getFirst();
+      desk.ledger.settle(
+          List.of(
+              new Settlement(
+                  claimed,
+                  new Result.UntilRefreshed(Duration.ofHours(1), "nir-ukjent-person"),
+                  List.of(Facts.receipt(claimed.fact())))));
+      desk.later(Duration.ofHours(1));
+    }
+
+    assertThat(receipts()).hasSize(1);
   }
 
   @Test
