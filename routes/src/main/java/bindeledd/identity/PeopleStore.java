@@ -38,15 +38,16 @@ final class PeopleStore {
     }
     jdbc.update(
         """
-        insert into person (id, grade, name, refreshed_at)
-        select id, grade, name, case when refreshed then now() end
-        from unnest(?, ?, ?, ?) as p (id, grade, name, refreshed)
+        insert into person (id, grade, name, refreshed_at, asked_at)
+        select id, grade, name, case when refreshed then now() end, case when again then clock_timestamp() end
+        from unnest(?, ?, ?, ?, ?) as p (id, grade, name, refreshed, again)
         """,
         Sql.set(
             Sql.uuids(persons, one -> one.id),
             Sql.texts(persons, one -> one.grade),
             Sql.bytes(persons, this::name),
-            Sql.booleans(persons, one -> one.refreshed)));
+            Sql.booleans(persons, one -> one.refreshed),
+            Sql.booleans(persons, one -> one.askAgain)));
   }
 
   private void update(List<Someone> persons) {
@@ -60,8 +61,11 @@ final class PeopleStore {
             refreshed_at = case when u.refreshed then now() else p.refreshed_at end,
             misses = case when u.refreshed then 0 else p.misses end,
             ask_again_at = case when u.refreshed or u.doubted then null else p.ask_again_at end,
-            asked_at = case when u.doubted and not u.refreshed then now() else p.asked_at end
-        from unnest(?, ?, ?, ?, ?) as u (id, grade, name, refreshed, doubted)
+            asked_at = case
+              when u.again then clock_timestamp()
+              when u.doubted and not u.refreshed then now()
+              else p.asked_at end
+        from unnest(?, ?, ?, ?, ?, ?) as u (id, grade, name, refreshed, doubted, again)
         where p.id = u.id
         """,
         Sql.set(
@@ -69,7 +73,8 @@ final class PeopleStore {
             Sql.texts(persons, one -> one.grade),
             Sql.bytes(persons, this::name),
             Sql.booleans(persons, one -> one.refreshed),
-            Sql.booleans(persons, one -> one.doubted)));
+            Sql.booleans(persons, one -> one.doubted),
+            Sql.booleans(persons, one -> one.askAgain)));
   }
 
   /** The name to store: a new one, or the old one where its seal no longer fits; else null. */

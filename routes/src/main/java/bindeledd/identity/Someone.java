@@ -29,6 +29,10 @@ final class Someone {
   boolean toldMeanwhile;
 
   boolean refreshed;
+
+  /** Whether the register is to be asked about this one once more, though it has just told. */
+  boolean askAgain;
+
   boolean doubted;
   @Nullable Someone mergedInto;
 

@@ -3,6 +3,7 @@ package bindeledd.identity;
 import bindeledd.identity.Resolution.Merge;
 import bindeledd.identity.Resolution.Split;
 import bindeledd.model.Grade;
+import bindeledd.model.NationalNumber;
 import bindeledd.model.Person;
 import bindeledd.model.PersonNumber;
 import bindeledd.vault.Hash;
@@ -101,6 +102,7 @@ final class World {
     for (Someone other : apart) {
       split(other, one, holds.keySet());
     }
+    one.askAgain = all.stream().anyMatch(this::isNews);
     attach(one, all);
     for (Numbered number : one.numbers.values()) {
       Person.HeldNumber held = holds.get(number.hash);
@@ -114,6 +116,14 @@ final class World {
     one.registerKnows = true;
     one.refreshed = true;
     return one;
+  }
+
+  /**
+   * A national number that nobody here had. What happened to it between the question and now was
+   * nobody's whom we knew of, and so was passed over: the register is asked once more.
+   */
+  private boolean isNews(PersonNumber number) {
+    return number instanceof NationalNumber && !numbers.containsKey(hashes.apply(number));
   }
 
   private Set<Someone> knownBy(List<PersonNumber> given) {

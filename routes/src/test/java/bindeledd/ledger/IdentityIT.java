@@ -247,8 +247,20 @@ final class IdentityIT {
   }
 
   @Test
+  void asksOnceMoreWhenTheRegisterToldANumberWhoseEventsWerePassedOver() {
+    desk.enter(participant("D-1", "Fersk", duf));
+
+    desk.enter(person(Grade.UNGRADED, now(fnr), now(duf)));
+
+    assertThat(unrefreshed(personOf(duf)).numbers()).containsExactly(fnr, duf);
+    desk.enter(person(Grade.UNGRADED, now(fnr), now(duf)));
+    assertThat(desk.identity.unrefreshed(10_000))
+        .noneMatch(one -> one.person().equals(personOf(duf)));
+  }
+
+  @Test
   void asksAboutEverybodyAnewAfterAGapInTheFeed() {
-    desk.enter(person(Grade.UNGRADED, now(fnr)));
+    desk.enter(decision("V-1", fnr), person(Grade.UNGRADED, now(fnr)));
     UUID told = personOf(fnr);
     assertThat(desk.identity.unrefreshed(10_000)).noneMatch(one -> one.person().equals(told));
 
