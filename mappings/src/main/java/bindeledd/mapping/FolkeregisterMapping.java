@@ -41,7 +41,8 @@ public final class FolkeregisterMapping {
    *
    * @param municipality the municipality that asked
    * @param event when the event that made us ask was entered in the register ({@code
-   *     ajourholdstidspunkt}), the latest if several did; absent when no event did
+   *     ajourholdstidspunkt}), the latest if several did, or what was known before to have been
+   *     entered; absent when nothing was
    */
   public static Reading<Person> toPerson(
       Folkeregisterperson document, Municipality municipality, @Nullable Instant event) {

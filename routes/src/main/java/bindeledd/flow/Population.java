@@ -89,7 +89,11 @@ final class Population {
     identity.notFound(page.items().stream().filter(person -> !found.containsKey(person)).toList());
     var facts = new ArrayList<Fact>();
     var unreadable = new ArrayList<Unreadable>();
-    found.values().forEach(document -> read(document, null, page.source(), facts, unreadable));
+    found.forEach(
+        (person, document) ->
+            // Nothing in a document tells of what was taken out of it, so its own time may be
+            // before that of an event that was told.
+            read(document, person.toldUntil(), page.source(), facts, unreadable));
     return new Batch<>(page.source(), page.move(), facts, unreadable, askedAt);
   }
 

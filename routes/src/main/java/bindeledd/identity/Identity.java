@@ -39,8 +39,14 @@ public interface Identity {
    */
   void notFound(Collection<Unrefreshed> persons);
 
-  /** Somebody to look up, by every number and the name that the case system gave, if it did. */
-  record Unrefreshed(java.util.UUID person, List<PersonNumber> numbers, String name) {
+  /**
+   * Somebody to look up, by every number and the name that the case system gave, if it did.
+   *
+   * @param toldUntil the version of the register's latest word on them that is known here, as a
+   *     time: what is told next is no older; {@code EPOCH} when there is none
+   */
+  record Unrefreshed(
+      java.util.UUID person, List<PersonNumber> numbers, String name, Instant toldUntil) {
 
     @Override
     public String toString() {

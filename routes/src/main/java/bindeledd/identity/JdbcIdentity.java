@@ -61,9 +61,11 @@ public final class JdbcIdentity implements Identity {
   public List<Unrefreshed> unrefreshed(int max) {
     Map<UUID, List<StoredNumber>> numbers = new LinkedHashMap<>();
     Map<UUID, String> names = new HashMap<>();
+    Map<UUID, Instant> told = new HashMap<>();
     jdbc.query(
         """
-        select p.id, p.name, p.grade, i.hash, i.kind, i.sealed, i.strict, i.current
+        select p.id, p.name, p.grade, i.hash, i.kind, i.sealed, i.strict, i.current,
+               (select coalesce(max(version), 0) from entry e where e.person = p.id and e.kind = 'person')
         from (select id, name, grade, created_at from person
               where merged_into is null and (refreshed_at is null or asked_at > refreshed_at)
                 and (ask_again_at is null or ask_again_at <= now())
@@ -81,6 +83,7 @@ public final class JdbcIdentity implements Identity {
                     vault.openText(
                         name, People.grade(row.getString(3)), PeopleStore.namePlace(person)));
               }
+              told.put(person, Instant.ofEpochMilli(row.getLong(9)));
               numbers
                   .computeIfAbsent(person, id -> new ArrayList<>())
                   .add(StoredNumber.from(row, 4));
@@ -92,7 +95,8 @@ public final class JdbcIdentity implements Identity {
                 new Unrefreshed(
                     one.getKey(),
                     StoredNumber.inOrder(one.getValue(), vault),
-                    names.getOrDefault(one.getKey(), "")))
+                    names.getOrDefault(one.getKey(), ""),
+                    told.getOrDefault(one.getKey(), Instant.EPOCH)))
         .toList();
   }
 

@@ -249,10 +249,12 @@ final class IdentityIT {
   @Test
   void asksOnceMoreWhenTheRegisterToldANumberWhoseEventsWerePassedOver() {
     desk.enter(participant("D-1", "Fersk", duf));
+    assertThat(unrefreshed(personOf(duf)).toldUntil()).isEqualTo(Instant.EPOCH);
 
     desk.enter(person(Grade.UNGRADED, now(fnr), now(duf)));
 
     assertThat(unrefreshed(personOf(duf)).numbers()).containsExactly(fnr, duf);
+    assertThat(unrefreshed(personOf(duf)).toldUntil()).isEqualTo(Instant.ofEpochMilli(1));
     desk.enter(person(Grade.UNGRADED, now(fnr), now(duf)));
     assertThat(desk.identity.unrefreshed(10_000))
         .noneMatch(one -> one.person().equals(personOf(duf)));
