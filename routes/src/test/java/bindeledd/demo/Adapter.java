@@ -112,7 +112,7 @@ public final class Adapter implements AutoCloseable {
     return base;
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
@@ -121,7 +121,7 @@ public final class Adapter implements AutoCloseable {
     return get("/actuator/flows");
   }
 
-  JsonNode health() throws IOException, InterruptedException {
+  public JsonNode health() throws IOException, InterruptedException {
     return get("/actuator/health");
   }
 

@@ -45,9 +45,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the case worker registers about one resident in the half year, day by day. */
-final class CaseFile {
+public final class CaseFile {
 
-  static final String MUNICIPALITY = "0301";
+  public static final String MUNICIPALITY = "0301";
 
   private final Resident resident;
   private final LocalDate lastDay;
@@ -59,10 +59,10 @@ final class CaseFile {
   }
 
   /** A record and the day it is registered. */
-  record Entry(LocalDate day, Resident resident, Sakspost post) {}
+  public record Entry(LocalDate day, Resident resident, Sakspost post) {}
 
   /** Everything registered up to and including {@code lastDay}, oldest first. */
-  static List<Entry> of(Resident resident, LocalDate lastDay) {
+  public static List<Entry> of(Resident resident, LocalDate lastDay) {
     var file = new CaseFile(resident, lastDay);
     file.write();
     file.entries.sort(java.util.Comparator.comparing(Entry::day));
@@ -70,7 +70,7 @@ final class CaseFile {
   }
 
   /** One more assessment of somebody's education. */
-  static Sakspost educationOf(Resident resident, LocalDate day, String what) {
+  public static Sakspost educationOf(Resident resident, LocalDate day, String what) {
     var file = new CaseFile(resident, day);
     file.write(
         day,
@@ -84,7 +84,7 @@ final class CaseFile {
   }
 
   /** A goal, whether the law knows it or not. */
-  static Sakspost goalOf(Resident resident, LocalDate day, String what) {
+  public static Sakspost goalOf(Resident resident, LocalDate day, String what) {
     var file = new CaseFile(resident, day);
     file.write(day, what, 1, "REGISTRER", file.goal("SLUTTMAAL", "work", "intro", day));
     return file.entries.getFirst().post();

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * What a record says, in a line, from either side: written twice on purpose and without the
  * mappings, so that a mapping that gets it wrong is seen.
  */
-final class Essence {
+public final class Essence {
 
   private Essence() {}
 
   /** As the case system has it. */
-  static String of(Sakspost post) {
+  public static String of(Sakspost post) {
     return switch (Sakstype.valueOf(text(post, Felt.TYPE))) {
       case DELTAKER -> "deltaker";
       case UTDANNINGSBAKGRUNN ->
@@ -82,7 +82,7 @@ final class Essence {
   }
 
   /** As NIR has it. */
-  static String of(Innhold content) {
+  public static String of(Innhold content) {
     return switch (content) {
       case Utdanningsbakgrunn it -> line("utdanning", it.isHarVideregaende(), it.getDato());
       case Vedtak it ->

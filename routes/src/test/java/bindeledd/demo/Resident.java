@@ -16,7 +16,7 @@ import java.util.Random;
  * @param settledOn the day they move in, and get their fødselsnummer if they had none
  * @param byFile whether the case worker's system hands their records over as files
  */
-record Resident(
+public record Resident(
     int no,
     Start start,
     DufNumber duf,
@@ -31,7 +31,7 @@ record Resident(
     boolean byFile) {
 
   /** What number a person comes with. */
-  enum Start {
+  public enum Start {
     /** A D-number, until the day they are settled. */
     D_NUMBER,
     /** Only a DUF number, until the population register gives them one. */
@@ -56,7 +56,7 @@ record Resident(
   };
 
   /** The number they are known by on a day; empty for somebody with only a DUF number. */
-  List<NationalNumber> nationalNumberOn(LocalDate day) {
+  public List<NationalNumber> nationalNumberOn(LocalDate day) {
     boolean settled = !day.isBefore(settledOn);
     return switch (start) {
       case BIRTH_NUMBER -> List.of(birthNumber);
@@ -65,12 +65,12 @@ record Resident(
     };
   }
 
-  String reference(String what) {
+  public String reference(String what) {
     return "S%04d-%s".formatted(no, what);
   }
 
   /** The people of a town, the same for the same seed. */
-  static List<Resident> people(long seed, int count, LocalDate firstDay, int settlingDays) {
+  public static List<Resident> people(long seed, int count, LocalDate firstDay, int settlingDays) {
     var random = new Random(seed);
     var numbers = new SyntheticNumbers(seed);
     var people = new ArrayList<Resident>();

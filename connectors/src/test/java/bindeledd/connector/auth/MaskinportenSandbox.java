@@ -68,8 +68,13 @@ public final class MaskinportenSandbox implements AutoCloseable {
 
   /** Starts one on a free port of this machine. */
   public static MaskinportenSandbox start(Clock clock) {
+    return start(clock, 0);
+  }
+
+  /** Starts one on that port, so that it has the same name for itself each time. */
+  public static MaskinportenSandbox start(Clock clock, int port) {
     try {
-      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
       var sandbox = new MaskinportenSandbox(HttpServer.create(address, 0), clock);
       sandbox.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       sandbox.server.createContext("/token", sandbox::answer);
@@ -97,6 +102,11 @@ public final class MaskinportenSandbox implements AutoCloseable {
     var key = TestKeys.generate(kid);
     knowsClient(clientId, itsScopes).knowsKey(kid, TestKeys.publicPart(key));
     return TestKeys.pem(key);
+  }
+
+  /** Knows a client that was {@link #enrols enrolled} before, by the key it was given then. */
+  public void knowsAgain(String clientId, String kid, String pem, String... itsScopes) {
+    knowsClient(clientId, itsScopes).knowsKey(kid, TestKeys.publicPart(pem));
   }
 
   public MaskinportenSandbox knowsKey(String kid, RSAPublicKey key) {

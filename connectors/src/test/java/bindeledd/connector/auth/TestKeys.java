@@ -5,8 +5,13 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyStore;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +37,19 @@ public final class TestKeys {
     try {
       return key.toRSAPublicKey();
     } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Of a private key as {@link #pem} wrote it. */
+  static RSAPublicKey publicPart(String pem) {
+    var der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+    try {
+      var keys = KeyFactory.getInstance("RSA");
+      var key = (RSAPrivateCrtKey) keys.generatePrivate(new PKCS8EncodedKeySpec(der));
+      return (RSAPublicKey)
+          keys.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }

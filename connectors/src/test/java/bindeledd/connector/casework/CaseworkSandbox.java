@@ -31,6 +31,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,11 +50,23 @@ public final class CaseworkSandbox implements Sandbox {
   private static final JsonSchema PERSON = schema("personmelding");
   private static final String CURSOR = "nr-";
 
+  /**
+   * A message that was put into one of its inboxes and keeps the contract. Prints without content.
+   */
+  public record Message(String inbox, String id, JsonNode content) {
+    @Override
+    public String toString() {
+      return inbox + id;
+    }
+  }
+
   private final HttpServer server;
   private final CaseworkFolder folder;
   private final List<Sakspost> posts = new ArrayList<>();
   private final Map<String, JsonNode> receipts = new LinkedHashMap<>();
   private final Map<String, JsonNode> persons = new LinkedHashMap<>();
+  private final AtomicInteger conflicts = new AtomicInteger();
+  private volatile Consumer<Message> hearing = _ -> {};
   private int effects;
 
   /** With a drop folder of its own. */
@@ -92,6 +106,37 @@ public final class CaseworkSandbox implements Sandbox {
     return List.copyOf(posts);
   }
 
+  /**
+   * Tells of every message before it is acted on, one at a time: whoever writes them down can have
+   * a sandbox again as it was, by letting another {@link #hears hear} them.
+   */
+  public void onHearing(Consumer<Message> writer) {
+    hearing = writer;
+  }
+
+  /**
+   * Acts on a message as if it had just come.
+   *
+   * @return the status it is answered with
+   */
+  public int hears(Message message) {
+    return keep(message);
+  }
+
+  /** The messages in one of its inboxes by id, in the order they came. */
+  public synchronized Map<String, JsonNode> messages(String inbox) {
+    return new LinkedHashMap<>(box(inbox));
+  }
+
+  private Map<String, JsonNode> box(String inbox) {
+    return inbox.equals("/kvitteringer/") ? receipts : persons;
+  }
+
+  /** How often an id came again with another content than before. */
+  public int conflicts() {
+    return conflicts.get();
+  }
+
   /** The receipts that came over REST, one for each id, oldest first. */
   public synchronized List<Kvittering> receipts() {
     return receipts.values().stream().map(json -> read(json, Kvittering.class)).toList();
@@ -126,6 +171,7 @@ public final class CaseworkSandbox implements Sandbox {
     receipts.clear();
     persons.clear();
     effects = 0;
+    conflicts.set(0);
     folder.clear();
   }
 
@@ -172,8 +218,8 @@ public final class CaseworkSandbox implements Sandbox {
       }
       switch (exchange.getRequestMethod() + " " + path.replaceFirst("[^/]+$", "")) {
         case "GET /" -> get(exchange, path);
-        case "PUT /kvitteringer/" -> put(exchange, path, body, RECEIPT, receipts);
-        case "PUT /personmeldinger/" -> put(exchange, path, body, PERSON, persons);
+        case "PUT /kvitteringer/" -> put(exchange, path, body, RECEIPT);
+        case "PUT /personmeldinger/" -> put(exchange, path, body, PERSON);
         default -> send(exchange, 404, Map.of());
       }
     }
@@ -200,12 +246,7 @@ public final class CaseworkSandbox implements Sandbox {
         to < posts.size());
   }
 
-  private void put(
-      HttpExchange exchange,
-      String path,
-      byte[] body,
-      JsonSchema schema,
-      Map<String, JsonNode> inbox)
+  private void put(HttpExchange exchange, String path, byte[] body, JsonSchema schema)
       throws IOException {
     var id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1)).toString();
     var message = JSON.readTree(body);
@@ -214,7 +255,7 @@ public final class CaseworkSandbox implements Sandbox {
       send(exchange, 422, Map.of("feil", faults));
       return;
     }
-    int status = keep(id, message, inbox);
+    int status = keep(new Message(path.substring(0, path.lastIndexOf('/') + 1), id, message));
     send(
         exchange,
         status,
@@ -223,13 +264,18 @@ public final class CaseworkSandbox implements Sandbox {
             : Map.of("referanse", "M-" + id));
   }
 
-  private synchronized int keep(String id, JsonNode message, Map<String, JsonNode> inbox) {
-    var before = inbox.putIfAbsent(id, message);
+  private synchronized int keep(Message message) {
+    hearing.accept(message);
+    var before = box(message.inbox()).putIfAbsent(message.id(), message.content());
     if (before == null) {
       effects++;
       return 201;
     }
-    return before.equals(message) ? 200 : 409;
+    if (before.equals(message.content())) {
+      return 200;
+    }
+    conflicts.incrementAndGet();
+    return 409;
   }
 
   private static List<Map<String, String>> faults(JsonNode message, JsonSchema schema) {

@@ -69,6 +69,13 @@ public final class FolkeregisterSandbox implements Sandbox {
     return population;
   }
 
+  /** The sequence number of the last event. */
+  public long lastEvent() {
+    synchronized (population) {
+      return population.feed().last();
+    }
+  }
+
   /** What goes wrong, and what is allowed. */
   public SandboxRules rules() {
     return rules;

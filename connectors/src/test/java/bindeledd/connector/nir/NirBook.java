@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What NIR's sandbox holds, and what becomes of a message. One message at a time. */
 final class NirBook {
@@ -64,9 +65,11 @@ final class NirBook {
   private final Map<String, Kvittering> receipts = new HashMap<>();
   private final Map<String, Integer> effects = new HashMap<>();
   private final List<Late> late = new ArrayList<>();
+  private final List<NirEffect> inOrder = new ArrayList<>();
   private final NirJudge judge = new NirJudge(this);
   LocalDate today = LocalDate.MIN;
   boolean deferred;
+  Consumer<Melding> hearing = _ -> {};
 
   synchronized void clear() {
     byNumber.clear();
@@ -76,6 +79,7 @@ final class NirBook {
     heard.clear();
     receipts.clear();
     effects.clear();
+    inOrder.clear();
     late.clear();
     today = LocalDate.MIN;
     deferred = false;
@@ -104,6 +108,7 @@ final class NirBook {
 
   /** What becomes of a message; the same again for a message that was taken before. */
   synchronized Kvittering hear(Melding message) {
+    hearing.accept(message);
     var id = message.getHode().getMeldingsId();
     var fingerprint = fingerprint(message);
     var before = heard.get(id);
@@ -155,6 +160,7 @@ final class NirBook {
           default -> registered(message);
         };
     effects.merge(id, 1, Integer::sum);
+    inOrder.add(new NirEffect(id, entry.localReference, entry.version, entry.annulled));
     var remarks = judge.remarks(message);
     var receipt =
         receipt(id, remarks.isEmpty() ? Kvitteringsstatus.GODTATT : Kvitteringsstatus.DELVIS);
@@ -226,6 +232,14 @@ final class NirBook {
 
   synchronized Map<String, Integer> effects() {
     return Map.copyOf(effects);
+  }
+
+  synchronized List<NirEffect> inOrder() {
+    return List.copyOf(inOrder);
+  }
+
+  synchronized int lateReceipts() {
+    return late.size();
   }
 
   synchronized Optional<Kvittering> receipt(String messageId) {

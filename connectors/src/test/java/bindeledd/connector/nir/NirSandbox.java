@@ -7,6 +7,7 @@ import bindeledd.connector.Sandbox;
 import bindeledd.schema.nir.Innhold;
 import bindeledd.schema.nir.Kilde;
 import bindeledd.schema.nir.Kvitteringsstatus;
+import bindeledd.schema.nir.Melding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -114,6 +115,28 @@ public final class NirSandbox implements Sandbox {
     }
   }
 
+  /**
+   * Tells of every message before it is acted on, one at a time: whoever writes them down can have
+   * a sandbox again as it was, by letting another {@link #hears hear} them.
+   */
+  public void onHearing(Consumer<Melding> writer) {
+    synchronized (book) {
+      book.hearing = writer;
+    }
+  }
+
+  /** Acts on a message as if it had just come. */
+  public void hears(Melding message) {
+    book.hear(message);
+  }
+
+  /** Does something while no message is heard. */
+  public void between(Runnable messages) {
+    synchronized (book) {
+      messages.run();
+    }
+  }
+
   // How it behaves
 
   /** The roles the transfer user has. */
@@ -161,6 +184,16 @@ public final class NirSandbox implements Sandbox {
   /** How many effects each message had: one, if all is well. */
   public Map<String, Integer> effectsByMessage() {
     return book.effects();
+  }
+
+  /** What messages did, one after the other. */
+  public List<NirEffect> effectsInOrder() {
+    return book.inOrder();
+  }
+
+  /** How many receipts there are in the feed of those that come later. */
+  public int lateReceipts() {
+    return book.lateReceipts();
   }
 
   @Override

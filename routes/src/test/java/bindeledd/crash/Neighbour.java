@@ -1,0 +1,9 @@
+package bindeledd.crash;
+
+/** The systems around the adapter that can be killed, each a process of its own. */
+enum Neighbour {
+  CASEWORK,
+  /** The population register, and Maskinporten with it. */
+  REGISTER,
+  NIR
+}

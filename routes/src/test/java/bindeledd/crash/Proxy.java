@@ -1,0 +1,116 @@
+package bindeledd.crash;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stable address for something that comes and goes. Refuses connections while it is away, as the
+ * thing itself would.
+ */
+final class Proxy implements AutoCloseable {
+
+  private static final int BUFFER = 64 * 1024;
+
+  private final int port;
+  private final Supplier<Ear> ears;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private @Nullable ServerSocket listener;
+
+  Proxy(int port, Supplier<Ear> ears) {
+    this.port = port;
+    this.ears = ears;
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** Lets connections through to that port of this machine. */
+  synchronized void leadsTo(int target) throws IOException {
+    shut();
+    var socket = new ServerSocket();
+    socket.setReuseAddress(true);
+    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
+    listener = socket;
+    Thread.ofVirtual().start(() -> listen(socket, target));
+  }
+
+  /** Refuses everybody, and hangs up on whoever is there. */
+  synchronized void shut() throws IOException {
+    if (listener != null) {
+      listener.close();
+      listener = null;
+    }
+    for (Socket socket : open) {
+      socket.close();
+    }
+    open.clear();
+  }
+
+  private void listen(ServerSocket socket, int target) {
+    while (!socket.isClosed()) {
+      try {
+        Socket client = socket.accept();
+        open.add(client);
+        Thread.ofVirtual().start(() -> relay(client, target));
+      } catch (IOException e) {
+        // Shut.
+      }
+    }
+  }
+
+  private void relay(Socket client, int target) {
+    try {
+      var server = new Socket(InetAddress.getLoopbackAddress(), target);
+      client.setTcpNoDelay(true);
+      server.setTcpNoDelay(true);
+      open.add(server);
+      Ear ear = ears.get();
+      Thread.ofVirtual().start(() -> pump(client, server, ear::asked));
+      pump(server, client, ear::answered);
+    } catch (IOException e) {
+      hangUp(client);
+    }
+  }
+
+  /** One direction of an ear. */
+  private interface Direction {
+    void heard(byte[] bytes, int length, java.io.OutputStream on) throws IOException;
+  }
+
+  private void pump(Socket from, Socket to, Direction direction) {
+    var buffer = new byte[BUFFER];
+    try {
+      int n;
+      while ((n = from.getInputStream().read(buffer)) >= 0) {
+        direction.heard(buffer, n, to.getOutputStream());
+      }
+    } catch (IOException e) {
+      // One end is gone, or is to find the connection cut.
+    } finally {
+      hangUp(from);
+      hangUp(to);
+    }
+  }
+
+  private void hangUp(Socket socket) {
+    open.remove(socket);
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // As good as closed.
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    shut();
+  }
+}

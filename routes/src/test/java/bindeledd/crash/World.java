@@ -1,0 +1,121 @@
+package bindeledd.crash;
+
+import bindeledd.connector.casework.CaseworkFolder;
+import bindeledd.connector.casework.CaseworkSandbox;
+import bindeledd.demo.CaseFile;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Everything around the adapter: a PostgreSQL of its own and every system, each behind an address
+ * that stays when what is behind it dies.
+ */
+final class World implements AutoCloseable {
+
+  static final String DATABASE = "bindeledd";
+
+  final Path folder;
+  final Traps traps = new Traps();
+  final Database database;
+  final CaseworkFolder exchange;
+  private final Map<Neighbour, Outpost> outposts = new EnumMap<>(Neighbour.class);
+  private final Map<Neighbour, Proxy> proxies = new EnumMap<>(Neighbour.class);
+
+  World(Path folder) throws Exception {
+    this.folder = folder;
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("maskinporten.port"), Integer.toString(freePort()));
+    database = new Database(folder.resolve("data"));
+    database.create(DATABASE);
+    for (Neighbour neighbour : Neighbour.values()) {
+      var where = Victim.valueOf(neighbour.name());
+      var proxy = new Proxy(freePort(), () -> new HttpEar(where, traps));
+      proxies.put(neighbour, proxy);
+      outposts.put(neighbour, new Outpost(neighbour, folder, proxy));
+    }
+    Rotation.make(keys());
+    exchange = new CaseworkFolder(folder.resolve("utveksling"));
+  }
+
+  Outpost at(Neighbour neighbour) {
+    return java.util.Objects.requireNonNull(outposts.get(neighbour));
+  }
+
+  /** The adapter's configuration: the keys an operator would set, with short waits. */
+  Map<String, String> settings() throws IOException {
+    var settings = new LinkedHashMap<String, String>();
+    settings.put("bindeledd.municipality", CaseFile.MUNICIPALITY);
+    settings.put("bindeledd.production", "false");
+    settings.put("bindeledd.numbers.synthetic", "SKATTEETATEN");
+    settings.put("bindeledd.keys.file", keys().toString());
+    settings.put("bindeledd.database.url", database.heard(traps, DATABASE));
+    settings.put("bindeledd.database.username", database.username());
+    settings.put("bindeledd.identity.ask-again", "2s");
+    settings.put("bindeledd.flows.poll-every", "200ms");
+    settings.put("bindeledd.flows.retry-first", "200ms");
+    settings.put("bindeledd.flows.retry-most", "2s");
+    settings.put("bindeledd.flows.refresh-wait", "2s");
+    settings.put("bindeledd.flows.wake-at-most", "500ms");
+    settings.put("bindeledd.flows.late-answer-wait", "5s");
+    settings.put("bindeledd.flows.lease", "5s");
+    settings.put("bindeledd.flows.batch", "50");
+    settings.put("bindeledd.guard.all.breaker-wait", "500ms");
+    settings.put("bindeledd.guard.all.time-limit", "5s");
+    settings.put("connectors.casework.url", url(Neighbour.CASEWORK) + "/bindeledd/v1/");
+    settings.put("connectors.casework.token", CaseworkSandbox.TOKEN);
+    settings.put("connectors.casework.folder", exchange.root().toString());
+    settings.put("connectors.casework.settle", "300ms");
+    settings.put("connectors.casework.timeout", "2s");
+    settings.put("connectors.folkeregister.url", url(Neighbour.REGISTER));
+    settings.put("connectors.folkeregister.municipalities", CaseFile.MUNICIPALITY);
+    settings.put(
+        "connectors.maskinporten.issuer",
+        "http://127.0.0.1:" + Files.readString(folder.resolve("maskinporten.port")) + "/");
+    settings.put("connectors.maskinporten.client-id", PopulationRegister.CLIENT);
+    settings.put(
+        "connectors.maskinporten.keys[0].file", folder.resolve(PopulationRegister.PEM).toString());
+    settings.put("connectors.maskinporten.keys[0].kid", PopulationRegister.KEY);
+    settings.put("connectors.nir.url", url(Neighbour.NIR) + "/nir");
+    settings.put("connectors.nir.municipality", CaseFile.MUNICIPALITY);
+    settings.put("connectors.nir.timeout", "2s");
+    return settings;
+  }
+
+  Path keys() {
+    return folder.resolve("keys.json");
+  }
+
+  private String url(Neighbour neighbour) {
+    return "http://127.0.0.1:" + proxies.get(neighbour).port();
+  }
+
+  /**
+   * Below those that the system hands out by itself, so that it stays free while nobody is there.
+   */
+  static int freePort() {
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+      try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (IOException taken) {
+        // The next.
+      }
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    outposts.values().forEach(Outpost::close);
+    for (Proxy proxy : proxies.values()) {
+      proxy.close();
+    }
+    database.close();
+  }
+}
