@@ -22,6 +22,7 @@ final class Proxy implements AutoCloseable {
   private final Supplier<Ear> ears;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private @Nullable ServerSocket listener;
+  private @Nullable Socket keeper;
 
   Proxy(int port, Supplier<Ear> ears) {
     this.port = port;
@@ -35,9 +36,13 @@ final class Proxy implements AutoCloseable {
   /** Lets connections through to that port of this machine. */
   synchronized void leadsTo(int target) throws IOException {
     shut();
+    if (keeper != null) {
+      keeper.close();
+      keeper = null;
+    }
     var socket = new ServerSocket();
     socket.setReuseAddress(true);
-    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
+    socket.bind(address(), 100);
     listener = socket;
     Thread.ofVirtual().start(() -> listen(socket, target));
   }
@@ -47,11 +52,20 @@ final class Proxy implements AutoCloseable {
     if (listener != null) {
       listener.close();
       listener = null;
+      // Bound and never listening: refuses everybody, and nobody else can take the port.
+      var socket = new Socket();
+      socket.setReuseAddress(true);
+      socket.bind(address());
+      keeper = socket;
     }
     for (Socket socket : open) {
       socket.close();
     }
     open.clear();
+  }
+
+  private InetSocketAddress address() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 
   private void listen(ServerSocket socket, int target) {
@@ -110,7 +124,10 @@ final class Proxy implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     shut();
+    if (keeper != null) {
+      keeper.close();
+    }
   }
 }
