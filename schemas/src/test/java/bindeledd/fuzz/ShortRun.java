@@ -1,0 +1,36 @@
+package bindeledd.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Fuzzes all targets of a module for a little while, in one process with the adapter's heap: enough
+ * to notice that something has become worse. {@code ./bindeledd fuzz} takes its time.
+ */
+public abstract class ShortRun {
+
+  private static final Path JAZZER = Path.of("../schemas/target/jazzer.classpath");
+  private static final Path OUTPUT = Path.of("target/fuzz/short").toAbsolutePath();
+
+  private final Duration time;
+
+  protected ShortRun(Duration time) {
+    this.time = time;
+  }
+
+  @Test
+  void findsNothing() throws Exception {
+    var targets = FuzzTargets.in(Path.of("").toAbsolutePath());
+    var run = new FuzzRun(targets, OUTPUT, FuzzClassPath.ofThisProcess(JAZZER), FuzzRun.Sight.OURS);
+    var outcome = run.fuzz(time);
+    System.out.println(targets.size() + " parsers together: " + outcome);
+    assertThat(outcome.finding()).isEmpty();
+    assertThat(outcome.executions())
+        .as("Jazzer ran: " + FuzzOutcome.tail(OUTPUT))
+        .isGreaterThan(targets.size());
+    assertThat(outcome.edges()).as("it saw where it went").isGreaterThan(100);
+  }
+}
