@@ -46,9 +46,16 @@ final class MaskinportenClient {
   private final Http http;
 
   MaskinportenClient(MaskinportenProperties properties, Clock clock) {
+    this(
+        properties,
+        clock,
+        new Http("Maskinporten", Limits.of(properties.timeout()).withBytes(1024 * 1024)));
+  }
+
+  MaskinportenClient(MaskinportenProperties properties, Clock clock, Http http) {
     this.properties = properties;
     this.clock = clock;
-    this.http = new Http("Maskinporten", Limits.of(properties.timeout()).withBytes(1024 * 1024));
+    this.http = http;
   }
 
   /**

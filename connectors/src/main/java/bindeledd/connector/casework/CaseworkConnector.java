@@ -87,7 +87,7 @@ final class CaseworkConnector implements Connector {
     return folder instanceof Health.Down || rest == null ? folder : rest.health();
   }
 
-  private static ObjectMapper json() {
+  static ObjectMapper json() {
     return JsonMapper.builder()
         .addModule(new JavaTimeModule())
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

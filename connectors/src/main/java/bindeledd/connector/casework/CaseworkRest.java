@@ -49,7 +49,11 @@ final class CaseworkRest {
   private final ObjectMapper json;
 
   CaseworkRest(URI url, CaseworkProperties properties, ObjectMapper json) {
-    this.http = new Http("casework", Limits.of(properties.timeout()));
+    this(url, properties, json, new Http("casework", Limits.of(properties.timeout())));
+  }
+
+  CaseworkRest(URI url, CaseworkProperties properties, ObjectMapper json, Http http) {
+    this.http = http;
     this.base = url.toString().replaceFirst("/+$", "");
     this.token = properties.token();
     this.pageSize = properties.pageSize();

@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -46,9 +47,14 @@ final class ExampleConnector implements Connector {
   private final ExampleProperties properties;
   private final Http http;
 
+  @Autowired
   ExampleConnector(ExampleProperties properties) {
+    this(properties, new Http(SYSTEM, Limits.of(properties.timeout())));
+  }
+
+  ExampleConnector(ExampleProperties properties, Http http) {
     this.properties = properties;
-    this.http = new Http(SYSTEM, Limits.of(properties.timeout()));
+    this.http = http;
   }
 
   @Override
@@ -69,7 +75,7 @@ final class ExampleConnector implements Connector {
     }
   }
 
-  private Page<Hendelse> events(Cursor after) {
+  Page<Hendelse> events(Cursor after) {
     var from = after.isStart() ? "0" : after.value();
     var page = http.read(to("/hendelser?etter=" + from).GET()).json(JSON, Hendelser.class);
     return Page.of(page.hendelser(), new Cursor(Long.toString(page.siste())), page.flere());

@@ -35,12 +35,18 @@ final class FolkeregisterClient {
   private final Http http;
 
   FolkeregisterClient(FolkeregisterProperties properties, Tokens tokens) {
-    this.properties = properties;
-    this.tokens = tokens;
-    this.http =
+    this(
+        properties,
+        tokens,
         new Http(
             SYSTEM,
-            Limits.of(properties.timeout()).withRetryAfterUnit(properties.retryAfterUnit()));
+            Limits.of(properties.timeout()).withRetryAfterUnit(properties.retryAfterUnit())));
+  }
+
+  FolkeregisterClient(FolkeregisterProperties properties, Tokens tokens, Http http) {
+    this.properties = properties;
+    this.tokens = tokens;
+    this.http = http;
   }
 
   /** A name and a value in an address. */

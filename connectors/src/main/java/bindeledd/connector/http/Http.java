@@ -36,8 +36,12 @@ public final class Http {
    * @param tls what to show and whom to trust; empty: what the machine does
    */
   public Http(String system, Limits limits, Optional<SSLContext> tls) {
+    this(system, limits, Client.within(limits, tls));
+  }
+
+  Http(String system, Limits limits, CloseableHttpClient client) {
     this.system = system;
-    this.client = Client.within(limits, tls);
+    this.client = client;
     this.limits = limits;
   }
 

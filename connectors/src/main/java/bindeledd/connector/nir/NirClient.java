@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.xml.namespace.QName;
 import org.apache.cxf.annotations.SchemaValidation.SchemaValidationType;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;
@@ -36,10 +37,19 @@ final class NirClient {
   }
 
   private final NirProperties properties;
+  private final Supplier<Http> http;
   private volatile @Nullable NirPort shared;
 
   NirClient(NirProperties properties) {
+    this(properties, () -> http(properties));
+  }
+
+  /**
+   * @param http made on first use: certificates are read then
+   */
+  NirClient(NirProperties properties, Supplier<Http> http) {
     this.properties = properties;
+    this.http = http;
   }
 
   /**
@@ -104,7 +114,7 @@ final class NirClient {
     var target = client.getEndpoint().getEndpointInfo().getTarget();
     client.setConduitSelector(
         new PreexistingConduitSelector(
-            new NirConduit(properties.url(), target, http(), headers()), client.getEndpoint()));
+            new NirConduit(properties.url(), target, http.get(), headers()), client.getEndpoint()));
     return port;
   }
 
@@ -117,7 +127,7 @@ final class NirClient {
     return settings;
   }
 
-  private Http http() {
+  private static Http http(NirProperties properties) {
     var limits =
         new Limits(
             properties.connectTimeout(),

@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -52,10 +53,15 @@ final class NirConnector implements Connector {
   private final PersonListFiles personList;
   private final Clock clock;
 
+  @Autowired
   NirConnector(NirProperties properties, Clock clock) {
+    this(properties, clock, new NirClient(properties));
+  }
+
+  NirConnector(NirProperties properties, Clock clock, NirClient client) {
     this.clock = clock;
     this.properties = properties;
-    this.client = new NirClient(properties);
+    this.client = client;
     this.personList = new PersonListFiles(properties.personList(), clock);
   }
 
