@@ -24,6 +24,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The case system over REST, as {@code casework.openapi.yaml} describes it. */
@@ -32,6 +33,9 @@ final class CaseworkRest {
   private static final int CREATED = 201;
   private static final int CONFLICT = 409;
   private static final int INVALID = 422;
+
+  private static final int LONGEST_REFERENCE = 200;
+  private static final Pattern CODE = Pattern.compile("(?!.*\\d{6})[A-Za-zÆØÅæøå0-9_.-]{1,60}");
 
   /** The contract's {@code Mottak}. */
   private record Taken(@Nullable String referanse) {}
@@ -106,6 +110,9 @@ final class CaseworkRest {
     if (reference == null) {
       throw answer.garbled("gives no reference");
     }
+    if (reference.length() > LONGEST_REFERENCE || !Keepable.is(reference)) {
+      throw answer.garbled("gives a reference that cannot be kept");
+    }
     return reference;
   }
 
@@ -116,10 +123,13 @@ final class CaseworkRest {
     }
     return new Receipt.Rejected(
         faults.stream()
-            .map(
-                f ->
-                    new Receipt.Reason(or(f.kode(), "UKJENT"), or(f.felt(), ""), or(f.tekst(), "")))
+            .map(f -> new Receipt.Reason(code(f.kode()), or(f.felt(), ""), or(f.tekst(), "")))
             .toList());
+  }
+
+  /** A code is shown to operators, so one that could hold anybody's number is not repeated. */
+  private static String code(@Nullable String given) {
+    return given != null && CODE.matcher(given).matches() ? given : "UKJENT";
   }
 
   private static String or(@Nullable String text, String otherwise) {

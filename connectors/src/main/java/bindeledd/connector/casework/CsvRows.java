@@ -75,6 +75,9 @@ final class CsvRows implements Rows {
       if (values.get(i).length() > limits.field()) {
         return bad(line, heading.get(i), Problem.FELT_FOR_LANGT);
       }
+      if (!Keepable.is(values.get(i))) {
+        return bad(line, heading.get(i), Problem.FELT_UGYLDIGE_TEGN);
+      }
       fields.put(heading.get(i), values.get(i));
     }
     return Optional.of(new Row.Good(line.number(), fields));

@@ -22,6 +22,9 @@ enum Problem {
       "Et anførselstegn i raden er ikke avsluttet.",
       "Sett verdien i anførselstegn, doble dem som hører til verdien, og unngå linjeskift i den."),
   FELT_FOR_LANGT("Verdien er for lang.", "Kort ned verdien."),
+  FELT_UGYLDIGE_TEGN(
+      "Verdien har tegn som ikke kan lagres.",
+      "Se etter tegn i eksporten som ikke er tekst, for eksempel null-tegn."),
   FELT_DOBBELT("Feltet står to ganger i posten.", "La hvert felt stå én gang."),
   FELT_SAMMENSATT("Feltet har innhold av flere deler.", "Skriv verdien som ren tekst."),
   POST_IKKE_OBJEKT("Dette er ikke en post.", "La listen bare inneholde poster."),

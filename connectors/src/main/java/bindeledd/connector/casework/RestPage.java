@@ -14,6 +14,7 @@ import java.util.ArrayList;
 record RestPage(RowLimits limits) {
 
   private static final int KEPT = 64 * 1024;
+  private static final int LONGEST_CURSOR = 1000;
 
   Page<Sakspost> read(Answer answer, JsonNode page, Cursor after) {
     var posts = page.path("saksposter");
@@ -21,6 +22,9 @@ record RestPage(RowLimits limits) {
     var more = page.path("flere");
     if (!posts.isArray() || !next.isTextual() || !more.isBoolean()) {
       throw answer.garbled("is no page of the feed");
+    }
+    if (next.textValue().length() > LONGEST_CURSOR || !Keepable.is(next.textValue())) {
+      throw answer.garbled("names a place that cannot be kept");
     }
     if (more.booleanValue() && next.textValue().equals(after.value())) {
       throw answer.garbled("has more to give, but gives no way on");

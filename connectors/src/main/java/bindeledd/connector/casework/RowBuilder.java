@@ -49,6 +49,8 @@ final class RowBuilder {
     size += field.length();
     if (size > limits.row()) {
       fault("", Problem.RAD_FOR_LANG);
+    } else if (!Keepable.is(field) || !Keepable.is(value.toString())) {
+      fault(field, Problem.FELT_UGYLDIGE_TEGN);
     } else if (fields.putIfAbsent(field, value.toString()) != null) {
       fault(field, Problem.FELT_DOBBELT);
     }

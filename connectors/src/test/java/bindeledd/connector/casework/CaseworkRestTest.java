@@ -1,0 +1,88 @@
+package bindeledd.connector.casework;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import bindeledd.connector.ConnectorException;
+import bindeledd.connector.ConnectorException.Kind;
+import bindeledd.connector.Cursor;
+import bindeledd.connector.Parcel;
+import bindeledd.connector.Receipt;
+import bindeledd.connector.Unreadable;
+import bindeledd.connector.http.CannedClient;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the case system says is taken only as far as it can be kept, and shown. */
+final class CaseworkRestTest {
+
+  private final CannedClient client = new CannedClient("application/json");
+  private final CaseworkRest rest = CaseworkFeedFuzz.over(client);
+
+  @Test
+  void keepsARecordApartThatTheLedgerCannotHold() {
+    says(
+        """
+        {"saksposter":[{"lokalReferanse":"a\\u0000b"},{"fornavn":"\\udc00"},{"fornavn":"Kari"}],
+         "neste":"4","flere":false}
+        """);
+
+    var page = rest.pull(Cursor.START);
+
+    assertThat(page.records()).hasSize(1);
+    assertThat(page.unreadable())
+        .extracting(Unreadable::code)
+        .containsExactly("FELT_UGYLDIGE_TEGN", "FELT_UGYLDIGE_TEGN");
+    assertThat(page.next()).isEqualTo(new Cursor("4"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\u0000", "\\ud800", "LONG"})
+  void goesToNoPlaceThatCannotBeKept(String place) {
+    says(
+        "{\"saksposter\":[],\"neste\":\"%s\",\"flere\":false}"
+            .formatted(place.replace("LONG", "x".repeat(1001))));
+
+    assertThat(failure(() -> rest.pull(Cursor.START)).kind()).isEqualTo(Kind.GARBLED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\u0000", "\\ud800", "LONG"})
+  void takesNoReferenceThatCannotBeKept(String reference) {
+    says("{\"referanse\":\"%s\"}".formatted(reference.replace("LONG", "x".repeat(201))));
+
+    assertThat(failure(this::push).kind()).isEqualTo(Kind.GARBLED);
+  }
+
+  @Test
+  void showsNoCodeThatCouldBeSomebodysNumber() {
+    says(
+        """
+        422
+
+        {"feil":[{"kode":"UKJENT_POST"},{"kode":"%s"},{"kode":"Kari Oppdiktet"},{"kode":"F-12345"}]}
+        """
+            .formatted(SakspostSamples.FNR));
+
+    assertThat(((Receipt.Rejected) push()).reasons())
+        .extracting(Receipt.Reason::code)
+        .containsExactly("UKJENT_POST", "UKJENT", "UKJENT", "F-12345");
+  }
+
+  private void says(String answer) {
+    client.answers(answer.getBytes(UTF_8));
+  }
+
+  private Receipt push() {
+    return rest.receipt(
+        new Parcel<>(UUID.randomUUID(), AnswerSamples.accepted("FLY-1", "strøm a post 1")));
+  }
+
+  private static ConnectorException failure(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable ask) {
+    return catchThrowableOfType(ConnectorException.class, ask);
+  }
+}
