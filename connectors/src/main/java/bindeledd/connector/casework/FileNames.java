@@ -18,16 +18,23 @@ final class FileNames {
       Pattern.compile(
           "\\d{11,}|(?<!\\d)\\d{6}[ _.-]\\d{5}(?!\\d)|(?<!\\d)\\d{4}[ _.-]?\\d{6}[ _.-]?\\d{2}(?!\\d)");
 
-  private static final Pattern ROW = Pattern.compile("(.+\\.(?:csv|xml|json)) (?:rad|post) (\\d+)");
+  /** A name may have a line break in it; a log line and a cell may not. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
+
+  private static final Pattern ROW =
+      Pattern.compile("(.+\\.(?i:csv|xml|json)) (?:rad|post) (\\d{1,18})");
   private static final int LETTERS = 4;
   private static final int LONGEST = 150;
 
   private FileNames() {}
 
-  /** The name without any number of a person, and not too long to add to. */
+  /** The name without any number of a person, on one line, and not too long to add to. */
   static String masked(String name) {
     Matcher number = NUMBER.matcher(name);
-    String plain = number.replaceAll(found -> "x".repeat(found.group().length()));
+    String plain =
+        CONTROL
+            .matcher(number.replaceAll(found -> "x".repeat(found.group().length())))
+            .replaceAll("_");
     if (plain.equals(name) && name.length() <= LONGEST) {
       return name;
     }

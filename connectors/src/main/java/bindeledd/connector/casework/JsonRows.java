@@ -24,19 +24,26 @@ final class JsonRows implements Rows {
   JsonRows(InputStream bytes, RowLimits limits) throws IOException, BrokenFile {
     this.bytes = new GuardedStream(bytes, limits.unread());
     this.limits = limits;
-    this.json =
-        JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder()
-                    .maxStringLength(limits.row())
-                    .maxNameLength(NAME)
-                    .maxNumberLength(NAME)
-                    .maxNestingDepth(RowBuilder.DEPTH)
-                    .build())
-            .build()
-            .createParser(this.bytes);
+    this.json = parser(this.bytes, limits);
     if (advance() != JsonToken.START_ARRAY) {
       throw new BrokenFile(json.currentToken() == null ? Problem.FIL_TOM : Problem.JSON_ROT, 0);
+    }
+  }
+
+  private static JsonParser parser(GuardedStream bytes, RowLimits limits)
+      throws IOException, BrokenFile {
+    var constraints =
+        StreamReadConstraints.builder()
+            .maxStringLength(limits.row())
+            .maxNameLength(NAME)
+            .maxNumberLength(NAME)
+            .maxNestingDepth(RowBuilder.DEPTH)
+            .build();
+    try {
+      return JsonFactory.builder().streamReadConstraints(constraints).build().createParser(bytes);
+    } catch (CharConversionException e) {
+      // It looks at the first bytes to tell the encoding: not the disk's fault.
+      throw new BrokenFile(Problem.JSON_UGYLDIG, 0);
     }
   }
 

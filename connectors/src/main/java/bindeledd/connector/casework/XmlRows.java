@@ -11,6 +11,7 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -119,7 +120,13 @@ final class XmlRows implements Rows {
   }
 
   private int advance() throws XMLStreamException, BrokenFile {
-    int event = xml.next();
+    int event;
+    try {
+      event = xml.next();
+    } catch (MissingResourceException e) {
+      // JDK 25 has no text for some things that can be wrong with a DOCTYPE.
+      throw new BrokenFile(Problem.XML_UGYLDIG, last);
+    }
     bytes.progressed();
     if (event == DTD || event == ENTITY_REFERENCE) {
       throw new BrokenFile(Problem.XML_DOCTYPE, last);

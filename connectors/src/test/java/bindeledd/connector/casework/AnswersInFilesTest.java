@@ -61,6 +61,14 @@ final class AnswersInFilesTest {
   }
 
   @Test
+  void answersBesideAFileWhoseEndingIsInCapitals() {
+    push(both(), AnswerSamples.accepted("FLY-1", "POSTER.CSV rad 7"));
+
+    assertThat(folder.results("POSTER.CSV")).hasSize(1);
+    assertThat(sandbox.receipts()).isEmpty();
+  }
+
+  @Test
   void writesAReceiptOnceHoweverOftenItIsPushed() {
     var parcel = new Parcel<>(UUID.randomUUID(), AnswerSamples.rejected("FLY-2", ORIGIN));
     assertThat(both().push(parcel)).isInstanceOf(Receipt.Accepted.class);

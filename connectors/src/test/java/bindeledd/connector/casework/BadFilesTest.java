@@ -180,6 +180,52 @@ final class BadFilesTest {
   }
 
   @Test
+  void refusesTextThatTheLedgerCannotHold() {
+    folder.drop("null.csv", "type;fornavn\nDELTAKER;Åse\0\nDELTAKER;Kari\n");
+    folder.drop(
+        "null.json",
+        "[{\"fornavn\":\"a\\u0000b\"},{\"fornavn\":\"\\ud800\"},{\"fornavn\":\"\\ud83d\\ude00\"}]");
+
+    var pages = pullAll();
+
+    assertThat(records(pages))
+        .extracting(post -> post.verdi(Felt.FORNAVN).orElse(""))
+        .containsExactlyInAnyOrder("Kari", "\ud83d\ude00");
+    assertThat(unreadable(pages))
+        .extracting(Unreadable::code, Unreadable::field)
+        .containsExactly(
+            tuple("FELT_UGYLDIGE_TEGN", "fornavn"),
+            tuple("FELT_UGYLDIGE_TEGN", "fornavn"),
+            tuple("FELT_UGYLDIGE_TEGN", "fornavn"));
+  }
+
+  @Test
+  void refusesWhatTheParsersHaveNoWordsFor() {
+    folder.drop("doctype.xml", "<!DOCTYPE saksposter [\u0001]><saksposter/>");
+    folder.drop("ucs-4.json", new byte[] {0, ']', 0, 0, 0, 0, 0, 0});
+    folder.drop("ok.json", "[{\"duf\":3}]");
+
+    var pages = pullAll();
+
+    assertThat(records(pages)).hasSize(1);
+    assertThat(unreadable(pages))
+        .extracting(Unreadable::code)
+        .containsExactlyInAnyOrder("XML_UGYLDIG", "JSON_UGYLDIG");
+    assertThat(folder.in("feil")).hasSize(2);
+  }
+
+  @Test
+  void keepsTheNameOfAFileOnOneLine() {
+    folder.drop("to\nlinjer.csv", "type;fnr\nDELTAKER;1;2\nDELTAKER;1\n");
+
+    var pages = pullAll();
+
+    assertThat(records(pages).getFirst().opphav()).matches("to_linjer~[a-p]{4}\\.csv rad 3");
+    assertThat(unreadable(pages).getFirst().origin()).matches("to_linjer~[a-p]{4}\\.csv");
+    assertThat(folder.in("svar")).singleElement().asString().startsWith("to_linjer~");
+  }
+
+  @Test
   void refusesFilesThatAreNotWhatTheySay() {
     folder.drop("utf16.csv", SakspostFiles.csv(SakspostSamples.many(1)).getBytes(UTF_16));
     folder.drop(
