@@ -3,10 +3,12 @@ package bindeledd.connector.folkeregister;
 import bindeledd.connector.folkeregister.FolkeregisterClient.Parameter;
 import bindeledd.schema.folkeregister.DufAndName;
 import bindeledd.schema.folkeregister.Folkeregisterperson;
+import bindeledd.schema.folkeregister.Identitet.Personidentifikasjon;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -61,7 +63,9 @@ final class DufSearch {
     var dufs = person.utlendingsmyndighetenesIdentifikasjonsnummer();
     return dufs.isEmpty()
         || dufs.stream()
-            .map(duf -> duf.identifikasjonsnummer().replaceAll("\\D", ""))
+            .map(Personidentifikasjon::identifikasjonsnummer)
+            .filter(Objects::nonNull)
+            .map(number -> number.replaceAll("\\D", ""))
             .anyMatch(key.duf().digits()::equals);
   }
 }

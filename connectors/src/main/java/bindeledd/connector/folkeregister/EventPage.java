@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads one page of the feed. An entry that cannot be read stops none of the others. */
@@ -26,6 +27,9 @@ final class EventPage {
   static Page<LagretHendelse> read(Answer answer, Events at) {
     try {
       var all = List.of(FolkeregisterClient.JSON.readValue(answer.bytes(), LagretHendelse[].class));
+      if (!all.stream().allMatch(event -> Position.isNumber(event.sekvensnummer()))) {
+        return entryByEntry(answer, at);
+      }
       var last = all.stream().mapToLong(LagretHendelse::sekvensnummer).max();
       return page(answer, at, all, List.of(), last.orElse(at.next() - 1));
     } catch (IOException | NullPointerException e) {
@@ -42,17 +46,23 @@ final class EventPage {
     var unreadable = new ArrayList<Unreadable>();
     long last = -1;
     for (var entry : entries) {
-      last = Math.max(last, entry.path("sekvensnummer").asLong(-1));
-      try {
-        events.add(FolkeregisterClient.JSON.treeToValue(entry, LagretHendelse.class));
-      } catch (JsonProcessingException e) {
-        unreadable.add(unreadable(entry));
-      }
+      long number = entry.path("sekvensnummer").asLong(-1);
+      var event = Position.isNumber(number) ? event(entry) : Optional.<LagretHendelse>empty();
+      last = Math.max(last, Position.isNumber(number) ? number : -1);
+      event.ifPresentOrElse(events::add, () -> unreadable.add(unreadable(entry)));
     }
     if (last < 0) {
       throw answer.garbled("none of its events has a sequence number");
     }
     return page(answer, at, events, unreadable, last);
+  }
+
+  private static Optional<LagretHendelse> event(JsonNode entry) {
+    try {
+      return Optional.of(FolkeregisterClient.JSON.treeToValue(entry, LagretHendelse.class));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
   }
 
   private static Page<LagretHendelse> page(

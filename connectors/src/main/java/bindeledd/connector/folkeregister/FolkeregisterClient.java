@@ -74,7 +74,8 @@ final class FolkeregisterClient {
   long latest() {
     var answer = ask(request("hendelser/siste/sekvensnummer", Stream.of()));
     var latest = answer.json(JSON, Object.class);
-    if (latest instanceof Integer || latest instanceof Long) {
+    if ((latest instanceof Integer || latest instanceof Long)
+        && Position.isNumber(((Number) latest).longValue())) {
       return ((Number) latest).longValue();
     }
     throw answer.garbled("it is no sequence number");

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringReader;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -32,9 +33,11 @@ final class FolkeregisterErrors {
       Pattern.compile("support\\s*id\\D{0,40}(\\d{6,40})", CASE_INSENSITIVE);
   private static final Pattern PRINTABLE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-  /** Eleven or twelve digits on their own: somebody's number rather than a code. */
-  private static final Pattern NUMBER =
-      Pattern.compile("(?<![0-9A-Za-z-])\\d{11,12}(?![0-9A-Za-z-])");
+  /** Eleven or twelve digits, not in a random id: somebody's number rather than a code. */
+  private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{11,12}(?!\\d)");
+
+  private static final Pattern ID =
+      Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   private FolkeregisterErrors() {}
 
@@ -52,7 +55,8 @@ final class FolkeregisterErrors {
       if (text.stripLeading().startsWith("<")) {
         return shaped(xml(text));
       }
-    } catch (JsonProcessingException | XMLStreamException e) {
+    } catch (JsonProcessingException | XMLStreamException | MissingResourceException e) {
+      // The last: JDK 25 has no text for some things that can be wrong with a DOCTYPE.
       return Optional.empty();
     }
     return Optional.empty();
@@ -81,7 +85,9 @@ final class FolkeregisterErrors {
   }
 
   private static String named(String what, @Nullable String value) {
-    return value != null && PRINTABLE.matcher(value).matches() && !NUMBER.matcher(value).find()
+    return value != null
+            && PRINTABLE.matcher(value).matches()
+            && !NUMBER.matcher(ID.matcher(value).replaceAll("")).find()
         ? ", " + what + " " + value
         : "";
   }

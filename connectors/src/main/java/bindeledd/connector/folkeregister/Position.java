@@ -9,7 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** Where a feed of the register stands; a {@link Cursor} is one of these as text. */
 sealed interface Position {
 
+  /** The last sequence number there is room for in a cursor, with one more after it. */
+  long LARGEST = 999_999_999_999_999_998L;
+
   Cursor cursor();
+
+  /** Whether it can be the number of an event. */
+  static boolean isNumber(long sequence) {
+    return sequence >= 0 && sequence <= LARGEST;
+  }
 
   /** Never read before. */
   record Start() implements Position {
