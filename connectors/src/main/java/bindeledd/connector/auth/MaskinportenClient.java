@@ -37,6 +37,9 @@ final class MaskinportenClient {
   private static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Maskinporten's tokens live minutes; one that says more is asked for anew all the same. */
+  private static final Duration LONGEST_LIFE = Duration.ofDays(1);
+
   /** Every 4xx is an answer, except the two that mean: not now. */
   private static final int[] ANSWERS =
       IntStream.range(400, 500).filter(status -> status != 408 && status != 429).toArray();
@@ -120,7 +123,8 @@ final class MaskinportenClient {
     if (granted.token() == null || granted.token().isBlank() || granted.expiresIn() <= 0) {
       throw ConnectorException.unavailable(answer + " and there is no token in it");
     }
-    return new Token(granted.token(), asked.plus(use(Duration.ofSeconds(granted.expiresIn()))));
+    var life = Duration.ofSeconds(Math.min(granted.expiresIn(), LONGEST_LIFE.toSeconds()));
+    return new Token(granted.token(), asked.plus(use(life)));
   }
 
   /**
