@@ -131,14 +131,21 @@ final class NirConnector implements Connector {
   }
 
   private Page<Kvittering> receipts(Cursor after) {
-    var answer = receiptsAfter(after.isStart() ? 0 : Long.parseLong(after.value()));
+    long from = after.isStart() ? 0 : Long.parseLong(after.value());
+    var answer = receiptsAfter(from);
     var numbered = answer.getNummerertKvittering();
-    return numbered.isEmpty()
-        ? Page.nothingAfter(after)
-        : Page.of(
-            numbered.stream().map(NummerertKvittering::getKvittering).toList(),
-            new Cursor(Long.toString(numbered.getLast().getLopenummer())),
-            answer.isFlere());
+    if (numbered.isEmpty()) {
+      return Page.nothingAfter(after);
+    }
+    long last = numbered.getLast().getLopenummer();
+    if (last <= from) {
+      // Asked again, it would give the same for ever.
+      throw ConnectorException.garbled("nir gave receipts from before those asked for", "", null);
+    }
+    return Page.of(
+        numbered.stream().map(NummerertKvittering::getKvittering).toList(),
+        new Cursor(Long.toString(last)),
+        answer.isFlere());
   }
 
   private HentKvitteringerSvar receiptsAfter(long number) {
