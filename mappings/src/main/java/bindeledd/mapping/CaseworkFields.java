@@ -41,6 +41,9 @@ final class CaseworkFields {
     }
   }
 
+  /** The contract has four digits for a year; Java reads more, and cannot reckon with them all. */
+  private static final int LAST_YEAR = 9999;
+
   private final Sakspost post;
   private final List<Finding> findings;
 
@@ -52,7 +55,10 @@ final class CaseworkFields {
   /** The moment in a field; empty when there is none or it cannot be read. */
   Optional<Instant> instant(Felt field) {
     try {
-      return post.verdi(field).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+      return post.verdi(field)
+          .map(OffsetDateTime::parse)
+          .filter(moment -> moment.getYear() >= 0 && moment.getYear() <= LAST_YEAR)
+          .map(OffsetDateTime::toInstant);
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,7 @@ public final class FolkeregisterMapping {
             document.statsborgerskap().stream()
                 .filter(Registerelement::current)
                 .map(Statsborgerskap::statsborgerskap)
+                .filter(Objects::nonNull)
                 .distinct()
                 .sorted()
                 .toList(),

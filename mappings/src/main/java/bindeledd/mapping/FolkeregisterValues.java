@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FolkeregisterValues {
 
+  /** Java's time goes on for a billion years, but cannot be reckoned with all the way. */
+  private static final int LAST_YEAR = 9999;
+
   private final List<Finding> findings = new ArrayList<>();
 
   List<Finding> findings() {
@@ -54,7 +57,9 @@ final class FolkeregisterValues {
       return Optional.empty();
     }
     try {
-      return Optional.of(OffsetDateTime.parse(text.strip()).toInstant());
+      return Optional.of(OffsetDateTime.parse(text.strip()))
+          .filter(moment -> moment.getYear() >= 0 && moment.getYear() <= LAST_YEAR)
+          .map(OffsetDateTime::toInstant);
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

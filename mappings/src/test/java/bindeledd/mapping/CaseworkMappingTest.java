@@ -103,6 +103,14 @@ final class CaseworkMappingTest {
   }
 
   @Test
+  void answersARecordThatIsChangedAtTheEndOfTime() {
+    var reading = read(CONTRACT.med(Felt.ENDRET_TID, "+999999999-12-31T23:59:59-18:00"));
+
+    assertThat(rules(reading)).containsExactly("UGYLDIG_FORM");
+    assertThat(header(reading).changedAt()).isEqualTo(Instant.EPOCH);
+  }
+
+  @Test
   void wantsAReasonForAnAnnulment() {
     var annulled = CONTRACT.med(Felt.HANDLING, "ANNULLER");
     assertThat(rules(read(annulled))).containsExactly("MANGLER");

@@ -79,6 +79,28 @@ final class FolkeregisterMappingTest {
   }
 
   @Test
+  void aMomentThatNobodyWillSeeOrdersNothing() {
+    document
+        .withArray("navn")
+        .forEach(
+            name ->
+                ((ObjectNode) name).put("ajourholdstidspunkt", "+999999999-12-31T23:59:59-18:00"));
+
+    assertThat(person(document, null).header().changedAt()).isEqualTo(LATEST);
+  }
+
+  @Test
+  void aCitizenshipWithoutACountryIsLeftOut() {
+    document
+        .withArray("statsborgerskap")
+        .addObject()
+        .put("erGjeldende", true)
+        .putNull("statsborgerskap");
+
+    assertThat(person(document, null).citizenships()).doesNotContainNull().isNotEmpty();
+  }
+
+  @Test
   void anAnnulmentThatLeavesNoTraceInTheDocumentIsNewerAllTheSame() {
     var dead = person(document("doed"), null);
     var annulled = document("doed");
