@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads a record: contract, numbers, header, and at last the fact. */
 final class CaseworkReader {
@@ -26,6 +27,10 @@ final class CaseworkReader {
   private static final Municipality NOT_STATED = new Municipality("9999");
 
   private static final List<Felt> NUMBERS = List.of(Felt.FNR, Felt.DNR, Felt.DUF);
+
+  /** Eleven digits on their own, as they are written. */
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![0-9A-Za-z])([0-9]{6})[ .-]?([0-9]{5})(?![0-9A-Za-z])");
 
   private final Sakspost post;
   private final CaseworkFields fields;
@@ -73,14 +78,15 @@ final class CaseworkReader {
   /** As much of it as can be read: also a record that is stopped gets its answer. */
   private Header header(NumberRules rules) {
     var changedAt = fields.instant(Felt.ENDRET_TID);
-    var subject = subject(rules, changedAt.map(CaseworkReader::day).orElse(LocalDate.MAX));
+    var on = changedAt.map(CaseworkReader::day).orElse(LocalDate.MAX);
+    var subject = subject(rules, on);
     return new Header(
         post.verdi(Felt.KOMMUNENR)
             .filter(number -> number.matches("[0-9]{4}"))
             .map(Municipality::new)
             .orElse(NOT_STATED),
         subject,
-        reference(),
+        reference(rules, on),
         post.verdi(Felt.VERSJON)
             .filter(number -> number.matches("[1-9][0-9]{0,17}"))
             .map(Long::parseLong)
@@ -93,8 +99,7 @@ final class CaseworkReader {
   private Subject subject(NumberRules rules, LocalDate on) {
     var numbers = new ArrayList<PersonNumber>();
     for (Felt field : NUMBERS) {
-      post.verdi(field)
-          .filter(text -> text.matches("[0-9]{11,12}"))
+      number(field)
           .ifPresent(
               text -> {
                 var verdict = rules.judge(text, on);
@@ -109,16 +114,12 @@ final class CaseworkReader {
   }
 
   /**
-   * The sender's reference. One that holds the person's number must go no further, and a record
+   * The sender's reference. One that holds a person's number must go no further, and a record
    * without any is told from others by where it came from.
    */
-  private String reference() {
+  private String reference(NumberRules rules, LocalDate on) {
     var given = post.verdi(Felt.LOKAL_REFERANSE);
-    boolean names =
-        given.isPresent()
-            && NUMBERS.stream()
-                .flatMap(f -> post.verdi(f).stream())
-                .anyMatch(given.get()::contains);
+    boolean names = given.filter(text -> namesSomebody(text, rules, on)).isPresent();
     if (names) {
       findings.add(
           Finding.error(
@@ -128,6 +129,19 @@ final class CaseworkReader {
               "Bruk en nøkkel som ikke sier hvem posten gjelder."));
     }
     return given.filter(_ -> !names).orElseGet(() -> "uten referanse: " + post.opphav());
+  }
+
+  /** This record's numbers anywhere in it, or anybody's standing on its own. */
+  private boolean namesSomebody(String reference, NumberRules rules, LocalDate on) {
+    return NUMBERS.stream().flatMap(field -> number(field).stream()).anyMatch(reference::contains)
+        || NUMBER
+            .matcher(reference)
+            .results()
+            .anyMatch(found -> rules.judge(found.group(1) + found.group(2), on).admits());
+  }
+
+  private Optional<String> number(Felt field) {
+    return post.verdi(field).filter(text -> text.matches("[0-9]{11,12}"));
   }
 
   private Change change() {

@@ -111,6 +111,37 @@ final class CaseworkMappingTest {
   }
 
   @Test
+  void letsNoReferenceThroughThatNamesAnybody() {
+    var own = CONTRACT.verdi(Felt.FNR).orElseThrow();
+    var somebody = NUMBERS.dNumber().digits();
+    for (var reference :
+        List.of(
+            "K" + own + "x",
+            somebody,
+            "K " + somebody + " 2",
+            somebody.substring(0, 6) + " " + somebody.substring(6))) {
+      var reading = read(CONTRACT.med(Felt.LOKAL_REFERANSE, reference));
+
+      assertThat(rules(reading)).containsExactly("REFERANSE_MED_PERSONNUMMER");
+      assertThat(header(reading).reference()).isEqualTo("uten referanse: k.csv rad 2");
+    }
+  }
+
+  @Test
+  void takesAKeyOfElevenDigitsThatIsNobodys() {
+    assertThat(read(CONTRACT.med(Felt.LOKAL_REFERANSE, "00000012345")))
+        .isInstanceOf(Reading.Read.class);
+  }
+
+  @Test
+  void answersUnderItsReferenceARecordWhoseNumberIsNone() {
+    var reading = read(CONTRACT.med(Felt.FNR, "1"));
+
+    assertThat(rules(reading)).containsExactly("UGYLDIG_FORM");
+    assertThat(header(reading).reference()).isEqualTo("K-1");
+  }
+
+  @Test
   void wantsAReasonForAnAnnulment() {
     var annulled = CONTRACT.med(Felt.HANDLING, "ANNULLER");
     assertThat(rules(read(annulled))).containsExactly("MANGLER");
