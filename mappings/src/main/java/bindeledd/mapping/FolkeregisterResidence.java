@@ -12,6 +12,7 @@ import bindeledd.schema.folkeregister.Adresse.Vegadresse;
 import bindeledd.schema.folkeregister.Bosted.Bostedsadresse;
 import bindeledd.schema.folkeregister.Folkeregisterperson;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class FolkeregisterResidence {
         .map(
             permit ->
                 new Permit(
-                    permit.oppholdstillatelse(),
+                    Objects.requireNonNullElse(permit.oppholdstillatelse(), ""),
                     values.date("opphold.oppholdFra", permit.oppholdFra()),
                     values.date("opphold.oppholdTil", permit.oppholdTil())))
         .orElse(null);

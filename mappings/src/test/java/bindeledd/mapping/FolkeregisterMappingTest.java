@@ -3,6 +3,7 @@ package bindeledd.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bindeledd.model.Grade;
+import bindeledd.model.Json;
 import bindeledd.model.Municipality;
 import bindeledd.model.NationalNumber;
 import bindeledd.model.Person;
@@ -87,6 +88,18 @@ final class FolkeregisterMappingTest {
                 ((ObjectNode) name).put("ajourholdstidspunkt", "+999999999-12-31T23:59:59-18:00"));
 
     assertThat(person(document, null).header().changedAt()).isEqualTo(LATEST);
+  }
+
+  @Test
+  void aPermitWithoutAKindCanBeKeptAndReadAgain() {
+    document
+        .withArray("opphold")
+        .forEach(permit -> ((ObjectNode) permit).remove("oppholdstillatelse"));
+
+    var person = person(document, null);
+
+    assertThat(person.permit()).isNotNull();
+    assertThat(Json.read(Json.write(person), Person.class)).isEqualTo(person);
   }
 
   @Test
