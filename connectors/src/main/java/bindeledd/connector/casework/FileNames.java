@@ -24,6 +24,8 @@ final class FileNames {
   private static final Pattern ROW =
       Pattern.compile("(.+\\.(?i:csv|xml|json)) (?:rad|post) (\\d{1,18})");
   private static final int LETTERS = 4;
+
+  /** Bytes: a file system gives a name 255, and ours get a date before and an ending behind. */
   private static final int LONGEST = 150;
 
   private FileNames() {}
@@ -35,16 +37,26 @@ final class FileNames {
         CONTROL
             .matcher(number.replaceAll(found -> "x".repeat(found.group().length())))
             .replaceAll("_");
-    if (plain.equals(name) && name.length() <= LONGEST) {
+    if (plain.equals(name) && bytes(name) <= LONGEST) {
       return name;
     }
     int dot = plain.lastIndexOf('.');
     String ending = dot < 0 || plain.length() - dot > LETTERS + 1 ? "" : plain.substring(dot);
     String stem = plain.substring(0, plain.length() - ending.length());
-    return stem.substring(0, Math.min(stem.length(), LONGEST))
-        + "~"
-        + Letters.of(name.getBytes(UTF_8)).substring(0, LETTERS)
-        + ending;
+    return start(stem) + "~" + Letters.of(name.getBytes(UTF_8)).substring(0, LETTERS) + ending;
+  }
+
+  /** As much of it as there is room for, in whole characters. */
+  private static String start(String stem) {
+    int end = stem.length();
+    while (bytes(stem.substring(0, end)) > LONGEST) {
+      end = stem.offsetByCodePoints(end, -1);
+    }
+    return stem.substring(0, end);
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(UTF_8).length;
   }
 
   /** Where a row came from, in words. */

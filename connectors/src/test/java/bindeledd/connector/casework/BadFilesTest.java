@@ -215,6 +215,17 @@ final class BadFilesTest {
   }
 
   @Test
+  void putsAwayAndAnswersAFileWithTheLongestOfNames() {
+    folder.drop("ø".repeat(120) + ".csv", "type;fnr\nDELTAKER;1\n");
+
+    assertThat(records(pullAll()))
+        .singleElement()
+        .satisfies(post -> assertThat(post.opphav()).matches("ø{75}~[a-p]{4}\\.csv rad 2"));
+    assertThat(folder.in("arkiv")).hasSize(1);
+    assertThat(folder.in("svar")).singleElement().asString().startsWith("ø".repeat(75) + "~");
+  }
+
+  @Test
   void keepsTheNameOfAFileOnOneLine() {
     folder.drop("to\nlinjer.csv", "type;fnr\nDELTAKER;1;2\nDELTAKER;1\n");
 
