@@ -20,7 +20,9 @@ final class EventPage {
   private static final int FULL = 1000;
 
   private static final int KEPT = 64 * 1024;
-  private static final Pattern ETAG = Pattern.compile("\\S{1,200}");
+
+  /** What may stand in a header of ours. */
+  private static final Pattern ETAG = Pattern.compile("[!-~]{1,200}");
 
   private EventPage() {}
 

@@ -64,6 +64,13 @@ final class FolkeregisterOddAnswersTest {
   }
 
   @Test
+  void aTagThatCannotBeSentBackIsForgotten() {
+    says("200\nETag: a\0b\n\n[]");
+
+    assertThat(feed.pull(SOMEWHERE).next()).isEqualTo(SOMEWHERE);
+  }
+
+  @Test
   void aDufNumberThatIsLeftOutIsNobodys() {
     says(
         """
