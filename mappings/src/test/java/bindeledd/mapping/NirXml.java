@@ -1,13 +1,16 @@
 package bindeledd.mapping;
 
+import bindeledd.schema.nir.Kvittering;
 import bindeledd.schema.nir.Melding;
 import bindeledd.schema.nir.ObjectFactory;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Marshaller;
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
 import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.xml.sax.SAXException;
@@ -34,6 +37,14 @@ final class NirXml {
     var unmarshaller = CONTEXT.createUnmarshaller();
     unmarshaller.setSchema(SCHEMA);
     return (Melding) unmarshaller.unmarshal(new StringReader(text));
+  }
+
+  static Kvittering readReceipt(byte[] text) throws JAXBException {
+    var unmarshaller = CONTEXT.createUnmarshaller();
+    unmarshaller.setSchema(SCHEMA);
+    return unmarshaller
+        .unmarshal(new StreamSource(new ByteArrayInputStream(text)), Kvittering.class)
+        .getValue();
   }
 
   private static JAXBContext context() {

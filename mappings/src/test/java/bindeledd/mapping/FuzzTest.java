@@ -1,0 +1,6 @@
+package bindeledd.mapping;
+
+import bindeledd.fuzz.FuzzContract;
+
+/** The seeds of this module's parsers. */
+final class FuzzTest extends FuzzContract {}
