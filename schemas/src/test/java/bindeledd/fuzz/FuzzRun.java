@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -82,9 +83,19 @@ final class FuzzRun {
 
   /** Fuzzes for a while, or until something is found. */
   FuzzOutcome fuzz(Duration time) throws IOException, InterruptedException {
+    return fuzz(time, OptionalInt.empty());
+  }
+
+  /**
+   * As {@link #fuzz(Duration)}.
+   *
+   * @param seed the same seed tries the same inputs in the same order; empty: another every time
+   */
+  FuzzOutcome fuzz(Duration time, OptionalInt seed) throws IOException, InterruptedException {
     var corpus = Files.createDirectories(output.resolve("corpus"));
     var options = new ArrayList<String>();
     options.add("-max_total_time=" + time.toSeconds());
+    seed.ifPresent(fixed -> options.add("-seed=" + fixed));
     options.add("-artifact_prefix=" + Files.createDirectories(output.resolve("findings")) + "/");
     options.add(corpus.toString());
     if (targets.size() > 1) {

@@ -4,6 +4,7 @@ import bindeledd.connector.Port.Feed;
 import bindeledd.connector.Port.Inbox;
 import bindeledd.connector.Port.Register;
 import bindeledd.connector.Port.Safety;
+import java.util.Objects;
 
 /** What Eksempelregisteret offers us. */
 public final class Example {
@@ -28,6 +29,10 @@ public final class Example {
   }
 
   public record Beboer(String nummer, String navn) {
+    public Beboer {
+      Objects.requireNonNull(nummer);
+    }
+
     @Override
     public String toString() {
       return "beboer";

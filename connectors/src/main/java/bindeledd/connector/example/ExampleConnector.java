@@ -1,7 +1,6 @@
 package bindeledd.connector.example;
 
 import static java.net.http.HttpRequest.BodyPublishers.ofByteArray;
-import static java.util.stream.Collectors.toMap;
 
 import bindeledd.connector.Connector;
 import bindeledd.connector.ConnectorException;
@@ -26,6 +25,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -88,8 +88,9 @@ final class ExampleConnector implements Connector {
     for (int from = 0; from < asked.size(); from += AT_ONCE) {
       var some = asked.subList(from, Math.min(asked.size(), from + AT_ONCE));
       var answer = http.read(to("/oppslag").POST(ofByteArray(json(new Oppslag(some)))));
-      found.putAll(
-          answer.json(JSON, Svar.class).beboere().stream().collect(toMap(Beboer::nummer, b -> b)));
+      for (Beboer beboer : answer.json(JSON, Svar.class).beboere()) {
+        found.put(beboer.nummer(), beboer);
+      }
     }
     return found;
   }
@@ -124,19 +125,42 @@ final class ExampleConnector implements Connector {
     }
   }
 
-  record Hendelser(List<Hendelse> hendelser, long siste, boolean flere) {}
+  // A list that is missing, or has nothing at a place, makes the whole answer unreadable.
+  record Hendelser(List<Hendelse> hendelser, long siste, boolean flere) {
+    Hendelser {
+      hendelser = List.copyOf(hendelser);
+    }
+  }
 
   record Oppslag(List<String> numre) {}
 
-  record Svar(List<Beboer> beboere) {}
+  record Svar(List<Beboer> beboere) {
+    Svar {
+      beboere = List.copyOf(beboere);
+    }
+  }
 
-  record Kvittering(String referanse) {}
+  record Kvittering(String referanse) {
+    Kvittering {
+      Objects.requireNonNull(referanse);
+    }
+  }
 
   record Avvist(List<Feil> feil) {
+    Avvist {
+      feil = List.copyOf(feil);
+    }
+
     List<Receipt.Reason> reasons() {
       return feil.stream().map(f -> new Receipt.Reason(f.kode(), f.felt(), f.tekst())).toList();
     }
   }
 
-  record Feil(String kode, String felt, String tekst) {}
+  record Feil(String kode, String felt, String tekst) {
+    Feil {
+      Objects.requireNonNull(kode);
+      felt = Objects.requireNonNullElse(felt, "");
+      tekst = Objects.requireNonNullElse(tekst, "");
+    }
+  }
 }
