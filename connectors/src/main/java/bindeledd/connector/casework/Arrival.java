@@ -48,4 +48,9 @@ record Arrival(Path path, long size, FileTime changed, String key) {
   String name() {
     return path.getFileName().toString();
   }
+
+  /** The name as we write it. */
+  String ourName() {
+    return FileNames.of(path);
+  }
 }

@@ -95,7 +95,7 @@ final class DropFolder {
     } catch (BrokenFile e) {
       page.broken(e);
     }
-    results.append(FileNames.masked(from.file().name()), page.results());
+    results.append(from.file().ourName(), page.results());
     var next = page.position();
     if (next.isDone()) {
       close();
@@ -118,7 +118,7 @@ final class DropFolder {
           case FEIL, LESES -> folders.failed();
         };
     // First the marker: one left behind would make a half-written successor look whole.
-    Files.deleteIfExists(InFolder.markerOf(file.get().path()));
+    in.removeMarker(file.get());
     try {
       Files.move(file.get().path(), free(target, file.get()), StandardCopyOption.ATOMIC_MOVE);
     } catch (NoSuchFileException e) {
@@ -128,7 +128,7 @@ final class DropFolder {
 
   /** A name nobody has: an atomic move would put one file in another's place. */
   private static Path free(Path folder, Arrival file) {
-    var name = STAMP.format(file.changed().toInstant()) + "-" + FileNames.masked(file.name());
+    var name = STAMP.format(file.changed().toInstant()) + "-" + file.ourName();
     var path = folder.resolve(name);
     for (int i = 2; Files.exists(path); i++) {
       path = folder.resolve(i + "-" + name);

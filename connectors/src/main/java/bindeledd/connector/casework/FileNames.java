@@ -2,6 +2,8 @@ package bindeledd.connector.casework;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,8 +20,11 @@ final class FileNames {
       Pattern.compile(
           "\\d{11,}|(?<!\\d)\\d{6}[ _.-]\\d{5}(?!\\d)|(?<!\\d)\\d{4}[ _.-]?\\d{6}[ _.-]?\\d{2}(?!\\d)");
 
+  /** What stands for bytes that are no letter where we run, and cannot be written there. */
+  private static final char LOST = '\uFFFD';
+
   /** A name may have a line break in it; a log line and a cell may not. */
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
+  private static final Pattern NOT_PLAIN = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\uFFFD]");
 
   private static final Pattern ROW =
       Pattern.compile("(.+\\.(?i:csv|xml|json)) (?:rad|post) (\\d{1,18})");
@@ -31,10 +36,16 @@ final class FileNames {
   private FileNames() {}
 
   /** The name without any number of a person, on one line, and not too long to add to. */
-  static String masked(String name) {
+  static String of(Path file) {
+    String name = file.getFileName().toString();
+    // Names that read the same here may be two: the address has every byte.
+    return masked(name, name.indexOf(LOST) < 0 ? name : file.toUri().getRawPath());
+  }
+
+  private static String masked(String name, String exact) {
     Matcher number = NUMBER.matcher(name);
     String plain =
-        CONTROL
+        NOT_PLAIN
             .matcher(number.replaceAll(found -> "x".repeat(found.group().length())))
             .replaceAll("_");
     if (plain.equals(name) && bytes(name) <= LONGEST) {
@@ -43,7 +54,7 @@ final class FileNames {
     int dot = plain.lastIndexOf('.');
     String ending = dot < 0 || plain.length() - dot > LETTERS + 1 ? "" : plain.substring(dot);
     String stem = plain.substring(0, plain.length() - ending.length());
-    return start(stem) + "~" + Letters.of(name.getBytes(UTF_8)).substring(0, LETTERS) + ending;
+    return start(stem) + "~" + Letters.of(exact.getBytes(UTF_8)).substring(0, LETTERS) + ending;
   }
 
   /** As much of it as there is room for, in whole characters. */
@@ -59,14 +70,24 @@ final class FileNames {
     return text.getBytes(UTF_8).length;
   }
 
-  /** Where a row came from, in words. */
+  /** Where a row came from, in words; the name is ours. */
   static String origin(String name, long row) {
     String kind = name.toLowerCase(Locale.ROOT).endsWith(".csv") ? " rad " : " post ";
-    return masked(name) + kind + row;
+    return name + kind + row;
   }
 
   /** A row of a file. */
-  record Place(String file, long row) {}
+  record Place(String file, long row) {
+
+    /** Whether a file can be called that here: a name read in one locale may be none in another. */
+    boolean canBeNamed() {
+      try {
+        return Path.of(file).getFileName() != null;
+      } catch (InvalidPathException e) {
+        return false;
+      }
+    }
+  }
 
   /** The row such words point at, or nothing when they are about something else. */
   static Optional<Place> placeIn(String origin) {

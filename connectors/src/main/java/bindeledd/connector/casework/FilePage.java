@@ -13,6 +13,7 @@ import java.util.List;
 final class FilePage {
 
   private final Arrival file;
+  private final String name;
   private final FilePosition from;
   private final int mostRows;
   private final int mostCharacters;
@@ -24,6 +25,7 @@ final class FilePage {
 
   FilePage(Arrival file, FilePosition from, int mostRows, int mostCharacters) {
     this.file = file;
+    this.name = file.ourName();
     this.from = from;
     this.mostRows = mostRows;
     this.mostCharacters = mostCharacters;
@@ -48,7 +50,7 @@ final class FilePage {
   private void take(Row row) {
     switch (row) {
       case Row.Good good -> {
-        records.add(new Sakspost(good.fields(), FileNames.origin(file.name(), good.number())));
+        records.add(new Sakspost(good.fields(), FileNames.origin(name, good.number())));
         good.fields().forEach((name, value) -> characters += name.length() + value.length());
         position = at(good.number(), position.bad(), State.LESES);
       }
@@ -69,12 +71,7 @@ final class FilePage {
     characters += content.length();
     unreadable.add(
         new Unreadable(
-            FileNames.masked(file.name()),
-            row,
-            field,
-            problem.name(),
-            problem.text() + " " + problem.advice(),
-            content));
+            name, row, field, problem.name(), problem.text() + " " + problem.advice(), content));
     results.add(ResultLine.refused(file, row, field, problem, id(row, field + problem)));
   }
 

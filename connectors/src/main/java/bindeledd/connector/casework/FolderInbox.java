@@ -32,7 +32,10 @@ final class FolderInbox {
   }
 
   Receipt receipt(Parcel<Kvittering> parcel) {
-    var place = FileNames.placeIn(parcel.content().opphav()).orElse(new FileNames.Place(OTHERS, 0));
+    var place =
+        FileNames.placeIn(parcel.content().opphav())
+            .filter(FileNames.Place::canBeNamed)
+            .orElse(new FileNames.Place(OTHERS, 0));
     try {
       results.folders().prepare();
       var added = results.append(place.file(), ResultLine.of(parcel, place.row()));

@@ -3,6 +3,7 @@ package bindeledd.connector.casework;
 import bindeledd.connector.ConnectorException;
 import bindeledd.connector.Health;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,9 +60,13 @@ record Folders(Path root) {
     return new Health.Up();
   }
 
-  /** The cause is told by its type alone: its message holds the name of a file. */
+  /** The cause is told by its type and the system's reason: its message holds a file's name. */
   static ConnectorException unavailable(IOException cause) {
+    var reason =
+        cause instanceof FileSystemException of && of.getReason() != null
+            ? ", " + of.getReason()
+            : "";
     return ConnectorException.unavailable(
-        "casework: the drop folder failed with " + cause.getClass().getSimpleName());
+        "casework: the drop folder failed with " + cause.getClass().getSimpleName() + reason);
   }
 }

@@ -1,6 +1,8 @@
 package bindeledd.connector.casework;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ final class InFolder {
   private final Duration settle;
   private final boolean marked;
   private final LongSupplier nanos;
-  private final Map<String, Seen> seen = new HashMap<>();
+  private final Map<Path, Seen> seen = new HashMap<>();
 
   InFolder(Path folder, Duration settle, boolean marked, LongSupplier nanos) {
     this.folder = folder;
@@ -47,7 +49,7 @@ final class InFolder {
   /** The files that are whole, oldest first. */
   List<Arrival> whole() throws IOException {
     var all = all();
-    seen.keySet().retainAll(all.stream().map(Arrival::name).collect(Collectors.toSet()));
+    seen.keySet().retainAll(all.stream().map(Arrival::path).collect(Collectors.toSet()));
     return all.stream().filter(this::isWhole).sorted(Arrival.OLDEST_FIRST).toList();
   }
 
@@ -64,10 +66,10 @@ final class InFolder {
       return Files.exists(markerOf(arrival.path()));
     }
     long now = nanos.getAsLong();
-    var before = seen.get(arrival.name());
+    var before = seen.get(arrival.path());
     if (before == null || !before.key().equals(arrival.key())) {
       before = new Seen(arrival.key(), now);
-      seen.put(arrival.name(), before);
+      seen.put(arrival.path(), before);
     }
     return now - before.since() >= settle.toNanos();
   }
@@ -81,7 +83,7 @@ final class InFolder {
           break;
         }
       }
-    } catch (java.nio.file.DirectoryIteratorException e) {
+    } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
     return all;
@@ -96,7 +98,23 @@ final class InFolder {
         && UNFINISHED.stream().noneMatch(name::endsWith);
   }
 
-  static Path markerOf(Path file) {
-    return file.resolveSibling(file.getFileName() + MARKER);
+  /**
+   * Takes away the marker beside a file, if there is one. It is looked for: a name may be so long
+   * that no marker can be called after it, and asking for one would fail.
+   */
+  void removeMarker(Arrival arrival) throws IOException {
+    var marker = markerOf(arrival.path());
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, marker::equals)) {
+      for (Path entry : found) {
+        Files.deleteIfExists(entry);
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** By its address, which has every byte of the name; as text, some may be lost. */
+  private static Path markerOf(Path file) {
+    return Path.of(URI.create(file.toUri() + MARKER));
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,12 +44,12 @@ public final class CaseworkFolder {
   /** Empties every folder. */
   public void clear() {
     for (String name : List.of("inn", "arkiv", "feil", "svar", "ut")) {
-      for (String file : in(name)) {
-        try {
-          Files.deleteIfExists(root.resolve(name).resolve(file));
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
+      try (var files = Files.newDirectoryStream(root.resolve(name))) {
+        for (Path file : files) {
+          Files.deleteIfExists(file);
         }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }
@@ -80,6 +81,15 @@ public final class CaseworkFolder {
 
   public Path drop(String name, String content) {
     return drop(name, content.getBytes(UTF_8));
+  }
+
+  /** Where a file of that name would be; a name is any bytes, whether or not they are letters. */
+  Path incoming(byte[] name) {
+    var address = new StringBuilder(root.resolve("inn").toUri().toString());
+    for (byte one : name) {
+      address.append("%%%02X".formatted(one));
+    }
+    return Path.of(URI.create(address.toString()));
   }
 
   /** The names of the files in a folder, sorted. */

@@ -2,17 +2,18 @@ package bindeledd.connector.casework;
 
 import static bindeledd.fuzz.Expect.printable;
 import static bindeledd.fuzz.Expect.that;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
+import bindeledd.connector.ConnectorException;
 import bindeledd.connector.Cursor;
 import bindeledd.connector.Fuzzed;
 import bindeledd.connector.Parcel;
 import bindeledd.fuzz.FuzzTarget;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -20,6 +21,9 @@ import java.util.UUID;
  * answered, and nothing of ours is called after a person.
  */
 final class CaseworkFolderFuzz implements FuzzTarget {
+
+  /** Bytes in a name. */
+  private static final int LONGEST = 255;
 
   private static final UUID PARCEL = UUID.fromString("0190163d-715c-7f3a-8a9b-3c1d5e7f9a0b");
 
@@ -42,35 +46,48 @@ final class CaseworkFolderFuzz implements FuzzTarget {
     while (end < input.length && input[end] != '\n') {
       end++;
     }
-    var name = new String(input, 0, end, UTF_8);
-    if (!write(
-        name, java.util.Arrays.copyOfRange(input, Math.min(end + 1, input.length), input.length))) {
+    var file =
+        write(
+            Arrays.copyOf(input, end),
+            Arrays.copyOfRange(input, Math.min(end + 1, input.length), input.length));
+    if (file.isEmpty()) {
       return;
     }
     try {
       pullAndAnswer();
-      check(name);
+      check(file.get());
+    } catch (ConnectorException e) {
+      printable(String.valueOf(e.getMessage()));
+      that(false, "a file stops nothing: " + e.getMessage());
     } finally {
       folder.clear();
     }
   }
 
-  /** Not every text can be the name of a file. */
-  private boolean write(String name, byte[] content) {
-    if (name.isEmpty() || name.contains("/") || name.getBytes(UTF_8).length > 255) {
-      return false;
+  /** A file system takes almost any bytes for a name. */
+  private Optional<Path> write(byte[] name, byte[] content) {
+    if (name.length == 0 || name.length > LONGEST || has(name, 0) || has(name, '/')) {
+      return Optional.empty();
+    }
+    var file = folder.incoming(name);
+    if (Files.exists(file)) {
+      // The folder itself, or the one above.
+      return Optional.empty();
     }
     try {
-      Path in = folder.root().resolve("inn");
-      Path file = in.resolve(name);
-      if (!in.equals(file.normalize().getParent())) {
-        return false;
-      }
-      Files.write(file, content);
-      return true;
-    } catch (IOException | InvalidPathException e) {
-      return false;
+      return Optional.of(Files.write(file, content));
+    } catch (IOException e) {
+      return Optional.empty();
     }
+  }
+
+  private static boolean has(byte[] name, int what) {
+    for (byte one : name) {
+      if (one == what) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void pullAndAnswer() {
@@ -87,10 +104,9 @@ final class CaseworkFolderFuzz implements FuzzTarget {
     }
   }
 
-  private void check(String name) {
-    var left = folder.in("inn");
-    boolean passedOver = left.contains(name);
-    that(left.size() == (passedOver ? 1 : 0), "a file is put away");
+  private void check(Path file) {
+    boolean passedOver = Files.exists(file);
+    that(folder.in("inn").size() == (passedOver ? 1 : 0), "a file is put away");
     that(
         folder.in("arkiv").size() + folder.in("feil").size() == (passedOver ? 0 : 1),
         "what is read is kept");
