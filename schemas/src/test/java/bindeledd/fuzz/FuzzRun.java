@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -83,19 +82,25 @@ final class FuzzRun {
 
   /** Fuzzes for a while, or until something is found. */
   FuzzOutcome fuzz(Duration time) throws IOException, InterruptedException {
-    return fuzz(time, OptionalInt.empty());
+    return fuzz(time, List.of());
   }
 
   /**
-   * As {@link #fuzz(Duration)}.
-   *
-   * @param seed the same seed tries the same inputs in the same order; empty: another every time
+   * Tries the same inputs in the same order every time, so many of them or for so long: what it
+   * finds is told by the code alone.
    */
-  FuzzOutcome fuzz(Duration time, OptionalInt seed) throws IOException, InterruptedException {
+  FuzzOutcome repeat(int executions, Duration atMost) throws IOException, InterruptedException {
+    for (var folder : List.of("corpus", "seeds", "findings")) {
+      Seeds.clear(output.resolve(folder));
+    }
+    return fuzz(atMost, List.of("-seed=2026", "-runs=" + executions));
+  }
+
+  private FuzzOutcome fuzz(Duration time, List<String> more)
+      throws IOException, InterruptedException {
     var corpus = Files.createDirectories(output.resolve("corpus"));
-    var options = new ArrayList<String>();
+    var options = new ArrayList<>(more);
     options.add("-max_total_time=" + time.toSeconds());
-    seed.ifPresent(fixed -> options.add("-seed=" + fixed));
     options.add("-artifact_prefix=" + Files.createDirectories(output.resolve("findings")) + "/");
     options.add(corpus.toString());
     if (targets.size() > 1) {

@@ -40,7 +40,7 @@ final class Keeping {
       }
     }
     var chosen = target.output().resolve("chosen");
-    clear(chosen);
+    Seeds.clear(chosen);
     int exit = run.minimise(chosen, List.of(target.seeds(), target.output().resolve("corpus")));
     if (exit != 0) {
       throw new IOException(
@@ -83,12 +83,6 @@ final class Keeping {
 
   private static String text(Path file) throws IOException {
     return Files.readString(file, ISO_8859_1);
-  }
-
-  private static void clear(Path folder) throws IOException {
-    for (Path file : Seeds.in(folder)) {
-      Files.delete(file);
-    }
   }
 
   /** A name without digits, which might otherwise look like somebody's. */

@@ -36,6 +36,13 @@ public final class Seeds {
     }
   }
 
+  /** Deletes the files of a folder. */
+  static void clear(Path folder) throws IOException {
+    for (Path file : in(folder)) {
+      Files.delete(file);
+    }
+  }
+
   /**
    * Whether eleven digits in a row, anywhere, could be somebody's: well made, in any series but
    * Skatteetaten's synthetic one. A fuzzer makes such by chance.
