@@ -10,7 +10,7 @@ record Refusal(int status, @Nullable String code) {
   private static final Pattern MP_CODE = Pattern.compile("\\bMP-\\d{3}\\b");
 
   static Refusal in(Answer answer) {
-    var found = MP_CODE.matcher(answer.text());
+    var found = MP_CODE.matcher(answer.text(64 * 1024));
     return new Refusal(answer.status(), found.find() ? found.group() : null);
   }
 

@@ -35,6 +35,7 @@ final class CaseworkRest {
   private static final int INVALID = 422;
 
   private static final int LONGEST_REFERENCE = 200;
+  private static final int MOST_FAULTS = 100;
   private static final Pattern CODE = Pattern.compile("(?!.*\\d{6})[A-Za-zÆØÅæøå0-9_.-]{1,60}");
 
   /** The contract's {@code Mottak}. */
@@ -123,6 +124,7 @@ final class CaseworkRest {
     }
     return new Receipt.Rejected(
         faults.stream()
+            .limit(MOST_FAULTS)
             .map(f -> new Receipt.Reason(code(f.kode()), or(f.felt(), ""), or(f.tekst(), "")))
             .toList());
   }

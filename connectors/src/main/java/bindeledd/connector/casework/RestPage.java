@@ -16,11 +16,14 @@ record RestPage(RowLimits limits) {
   private static final int KEPT = 64 * 1024;
   private static final int LONGEST_CURSOR = 1000;
 
+  /** Ten times what we ever ask for: a record takes much more memory than its text. */
+  private static final int MOST = 10_000;
+
   Page<Sakspost> read(Answer answer, JsonNode page, Cursor after) {
     var posts = page.path("saksposter");
     var next = page.path("neste");
     var more = page.path("flere");
-    if (!posts.isArray() || !next.isTextual() || !more.isBoolean()) {
+    if (!posts.isArray() || posts.size() > MOST || !next.isTextual() || !more.isBoolean()) {
       throw answer.garbled("is no page of the feed");
     }
     if (next.textValue().length() > LONGEST_CURSOR || !Keepable.is(next.textValue())) {

@@ -1,5 +1,6 @@
 package bindeledd.connector.folkeregister;
 
+import bindeledd.connector.ConnectorException;
 import bindeledd.connector.Page;
 import bindeledd.connector.Unreadable;
 import bindeledd.connector.folkeregister.Position.Events;
@@ -7,7 +8,6 @@ import bindeledd.connector.http.Answer;
 import bindeledd.schema.folkeregister.LagretHendelse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +19,9 @@ final class EventPage {
   /** The register's own page size; a full page means that more may follow. */
   private static final int FULL = 1000;
 
+  /** Far more than a page: each that cannot be read is kept with what it came with. */
+  private static final int MOST = 10 * FULL;
+
   private static final int KEPT = 64 * 1024;
 
   /** What may stand in a header of ours. */
@@ -28,21 +31,21 @@ final class EventPage {
 
   static Page<LagretHendelse> read(Answer answer, Events at) {
     try {
-      var all = List.of(FolkeregisterClient.JSON.readValue(answer.bytes(), LagretHendelse[].class));
+      var all = List.of(answer.json(FolkeregisterClient.JSON, LagretHendelse[].class));
       if (!all.stream().allMatch(event -> Position.isNumber(event.sekvensnummer()))) {
         return entryByEntry(answer, at);
       }
       var last = all.stream().mapToLong(LagretHendelse::sekvensnummer).max();
       return page(answer, at, all, List.of(), last.orElse(at.next() - 1));
-    } catch (IOException | NullPointerException e) {
+    } catch (ConnectorException | NullPointerException e) {
       return entryByEntry(answer, at);
     }
   }
 
   private static Page<LagretHendelse> entryByEntry(Answer answer, Events at) {
     var entries = answer.json(FolkeregisterClient.JSON, JsonNode.class);
-    if (!entries.isArray()) {
-      throw answer.garbled("it is no list of events");
+    if (!entries.isArray() || entries.size() > MOST) {
+      throw answer.garbled("it is no page of events");
     }
     var events = new ArrayList<LagretHendelse>();
     var unreadable = new ArrayList<Unreadable>();
@@ -79,7 +82,11 @@ final class EventPage {
       var etag = answer.header("ETag").filter(tag -> ETAG.matcher(tag).matches()).orElse(null);
       return Page.nothingAfter(new Events(at.next(), etag, at.rebased()).cursor());
     }
-    var next = new Events(Math.max(at.next(), last + 1), null, false);
+    if (last < at.next()) {
+      // Asked again, it would give the same for ever.
+      throw answer.garbled("its events are from before those asked for");
+    }
+    var next = new Events(last + 1, null, false);
     return new Page<>(events, unreadable, next.cursor(), size >= FULL);
   }
 

@@ -27,6 +27,8 @@ final class FolkeregisterClient {
 
   private static final String SYSTEM = "folkeregister";
 
+  private static final int LONGEST_ERROR = 64 * 1024;
+
   /** What we judge here, because the body says something that helps. */
   private static final int[] JUDGED_HERE = {304, 400, 401, 403, 404, 406, 410, 500};
 
@@ -129,7 +131,7 @@ final class FolkeregisterClient {
    * new token changes nothing; asking on with a wrong password may lock it.
    */
   private static boolean turnsAwayTheIntegration(Answer answer) {
-    return answer.text().contains("Autentisering feilet for integrasjon");
+    return answer.text(LONGEST_ERROR).contains("Autentisering feilet for integrasjon");
   }
 
   private static Answer judge(Answer answer, int... answers) {

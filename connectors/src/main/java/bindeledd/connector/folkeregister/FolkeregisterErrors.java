@@ -39,11 +39,16 @@ final class FolkeregisterErrors {
   private static final Pattern ID =
       Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
+  /** Of what is looked at to tell a page for people, and of an error at most. */
+  private static final int START = 1024;
+
+  private static final int LONGEST = 64 * 1024;
+
   private FolkeregisterErrors() {}
 
   /** The error in an answer; nothing when it is in no shape we know. */
   static Optional<Feil> read(Answer answer) {
-    var text = answer.text();
+    var text = answer.text(LONGEST);
     if (isHtml(answer)) {
       var id = SUPPORT_ID.matcher(text);
       return Optional.of(new Feil.Waf(id.find() ? id.group(1) : null));
@@ -65,7 +70,7 @@ final class FolkeregisterErrors {
   /** Whether it is a page for people, which only the firewall in front of the service sends. */
   static boolean isHtml(Answer answer) {
     return answer.header("Content-Type").filter(type -> type.startsWith("text/html")).isPresent()
-        || HTML.matcher(answer.text()).lookingAt();
+        || HTML.matcher(answer.text(START)).lookingAt();
   }
 
   /** What may be printed of an error: the code or reference that support asks for. */

@@ -3,8 +3,10 @@ package bindeledd.connector.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import bindeledd.connector.ConnectorException;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -16,6 +18,15 @@ import org.jspecify.annotations.Nullable;
 public final class Answer {
 
   private static final int KEPT = 4 * 1024;
+
+  /**
+   * JSON is read token by token, and what becomes of a token takes many times its bytes: an answer
+   * of empty objects, no larger than others, would take all the memory there is.
+   */
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(StreamReadConstraints.builder().maxTokenCount(1_500_000).build())
+          .build();
 
   private final String system;
   private final int status;
@@ -47,6 +58,11 @@ public final class Answer {
     return new String(body, UTF_8);
   }
 
+  /** The beginning of that text, from so many bytes at most. */
+  public String text(int most) {
+    return new String(body, 0, Math.min(body.length, most), UTF_8);
+  }
+
   /**
    * The body as JSON.
    *
@@ -56,8 +72,8 @@ public final class Answer {
   public <T> T json(ObjectMapper mapper, Class<T> type) {
     var reader = mapper.readerFor(type).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     @Nullable T value;
-    try {
-      value = reader.readValue(body);
+    try (var parser = JSON.createParser(body)) {
+      value = reader.readValue(parser);
     } catch (JsonProcessingException e) {
       // Not passed on as the cause: Jackson quotes the value at fault, which may be a person's.
       throw garbled("it is not the JSON agreed on" + where(e.getLocation()));
@@ -79,8 +95,8 @@ public final class Answer {
    * This answer breaks the contract; neither {@code how} nor the cause's message names a person.
    */
   public ConnectorException garbled(String how, @Nullable Throwable cause) {
-    var kept = new String(body, 0, Math.min(body.length, KEPT), UTF_8);
-    return ConnectorException.garbled(system + " answered " + status + " and " + how, kept, cause);
+    return ConnectorException.garbled(
+        system + " answered " + status + " and " + how, text(KEPT), cause);
   }
 
   private static String where(@Nullable JsonLocation at) {

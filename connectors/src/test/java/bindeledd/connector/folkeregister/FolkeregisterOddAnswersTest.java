@@ -55,6 +55,13 @@ final class FolkeregisterOddAnswersTest {
     assertThat(Position.of(page.next())).isEqualTo(new Position.Events(79, null, false));
   }
 
+  @Test
+  void aPageFromBeforeWhatWasAskedForLeadsNowhere() {
+    says("[" + EVENT.formatted(76) + "]");
+
+    assertThat(failure(SOMEWHERE).kind()).isEqualTo(Kind.GARBLED);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-1", "9223372036854775807", "1.5", "null", "\"7\""})
   void aLatestNumberThatCannotBeOneIsGarbled(String latest) {

@@ -3,6 +3,7 @@ package bindeledd.connector.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpResponse;
@@ -20,12 +21,25 @@ import org.apache.hc.core5.io.CloseMode;
  */
 public final class CannedClient extends CloseableHttpClient {
 
-  private static final String END = "\n%%%%\n";
+  private static final byte[] END = "\n%%%%\n".getBytes(ISO_8859_1);
   private static final int MOST_ANSWERS = 8;
-  private static final int MOST_HEADERS = 8;
+  private static final int LONGEST_HEAD = 4096;
+
+  /** One of the answers: a part of the script, which may be large and is not copied. */
+  private record Part(byte[] script, int from, int to) {
+
+    /** Byte for byte, whatever the bytes are. */
+    String start(int most) {
+      return new String(script, from, Math.min(most, to - from), ISO_8859_1);
+    }
+
+    ByteArrayEntity after(int head) {
+      return new ByteArrayEntity(script, from + head, to - from - head, null);
+    }
+  }
 
   private final String contentType;
-  private final List<byte[]> answers = new ArrayList<>();
+  private final List<Part> answers = new ArrayList<>();
   private int next;
 
   /**
@@ -44,37 +58,48 @@ public final class CannedClient extends CloseableHttpClient {
   public void answers(byte[] script) {
     next = 0;
     answers.clear();
-    // Byte for byte, so that a body comes as it stands.
-    for (var answer : new String(script, ISO_8859_1).split(END, MOST_ANSWERS)) {
-      answers.add(answer.getBytes(ISO_8859_1));
+    int from = 0;
+    for (int end = find(script, from); end >= 0; end = find(script, from)) {
+      answers.add(new Part(script, from, end));
+      from = end + END.length;
     }
+    answers.add(new Part(script, from, script.length));
+  }
+
+  private int find(byte[] script, int from) {
+    for (int i = from; answers.size() < MOST_ANSWERS - 1 && i <= script.length - END.length; i++) {
+      if (Arrays.equals(script, i, i + END.length, END, 0, END.length)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   @Override
   protected CloseableHttpResponse doExecute(
       HttpHost target, ClassicHttpRequest request, HttpContext context) {
-    byte[] answer = answers.get(Math.min(next, answers.size() - 1));
+    var answer = answers.get(Math.min(next, answers.size() - 1));
     next++;
     return CloseableHttpResponse.adapt(response(answer));
   }
 
-  private BasicClassicHttpResponse response(byte[] answer) {
-    var text = new String(answer, ISO_8859_1);
-    int head = text.indexOf("\n\n");
-    if (head < 3 || !text.substring(0, 4).matches("[2-5]\\d\\d\n")) {
+  private BasicClassicHttpResponse response(Part answer) {
+    var start = answer.start(LONGEST_HEAD);
+    int head = start.indexOf("\n\n");
+    if (head < 3 || !start.substring(0, 4).matches("[2-5]\\d\\d\n")) {
       var response = new BasicClassicHttpResponse(200);
       response.addHeader("Content-Type", contentType);
-      response.setEntity(new ByteArrayEntity(answer, null));
+      response.setEntity(answer.after(0));
       return response;
     }
-    var response = new BasicClassicHttpResponse(Integer.parseInt(text.substring(0, 3)));
-    for (var line : text.substring(4, Math.max(4, head)).split("\n", MOST_HEADERS)) {
+    var response = new BasicClassicHttpResponse(Integer.parseInt(start.substring(0, 3)));
+    for (var line : start.substring(4, Math.max(4, head)).split("\n")) {
       int colon = line.indexOf(": ");
       if (colon > 0) {
         response.addHeader(line.substring(0, colon), line.substring(colon + 2));
       }
     }
-    response.setEntity(new ByteArrayEntity(answer, head + 2, answer.length - head - 2, null));
+    response.setEntity(answer.after(head + 2));
     return response;
   }
 
