@@ -5,6 +5,6 @@ import bindeledd.fuzz.ShortRun;
 /** This module's parsers under Jazzer, for a little while. */
 final class FuzzIT extends ShortRun {
   FuzzIT() {
-    super(12_000);
+    super(6_000);
   }
 }

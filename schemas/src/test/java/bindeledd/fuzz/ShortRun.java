@@ -16,7 +16,7 @@ public abstract class ShortRun {
   private static final Path OUTPUT = Path.of("target/fuzz/short").toAbsolutePath();
 
   /** For a machine that is busy with something else. */
-  private static final Duration AT_MOST = Duration.ofSeconds(30);
+  private static final Duration AT_MOST = Duration.ofSeconds(25);
 
   private final int executions;
 

@@ -5,6 +5,6 @@ import bindeledd.fuzz.ShortRun;
 /** This module's parsers under Jazzer, for a little while. */
 final class FuzzIT extends ShortRun {
   FuzzIT() {
-    super(40_000);
+    super(20_000);
   }
 }
