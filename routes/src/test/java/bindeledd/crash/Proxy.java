@@ -1,6 +1,7 @@
 package bindeledd.crash;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -22,6 +23,7 @@ final class Proxy implements AutoCloseable {
   private final Supplier<Ear> ears;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private @Nullable ServerSocket listener;
+  private @Nullable Thread acceptor;
   private @Nullable Socket keeper;
 
   Proxy(int port, Supplier<Ear> ears) {
@@ -44,7 +46,7 @@ final class Proxy implements AutoCloseable {
     socket.setReuseAddress(true);
     socket.bind(address(), 100);
     listener = socket;
-    Thread.ofVirtual().start(() -> listen(socket, target));
+    acceptor = Thread.ofVirtual().start(() -> listen(socket, target));
   }
 
   /** Refuses everybody, and hangs up on whoever is there. */
@@ -52,6 +54,8 @@ final class Proxy implements AutoCloseable {
     if (listener != null) {
       listener.close();
       listener = null;
+      // It is closed when the one who waited on it has let go of it.
+      joinAcceptor();
       // Bound and never listening: refuses everybody, and nobody else can take the port.
       var socket = new Socket();
       socket.setReuseAddress(true);
@@ -62,6 +66,17 @@ final class Proxy implements AutoCloseable {
       socket.close();
     }
     open.clear();
+  }
+
+  private void joinAcceptor() throws InterruptedIOException {
+    try {
+      if (acceptor != null) {
+        acceptor.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
   }
 
   private InetSocketAddress address() {
