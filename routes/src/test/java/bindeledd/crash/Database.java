@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -42,6 +43,22 @@ final class Database implements Mortal, AutoCloseable {
   /** A connection of ours, which nobody hears. */
   Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(server.url(database), server.username(), "");
+  }
+
+  /**
+   * @throws IllegalStateException if it would lose what it said is committed when the machine stops
+   */
+  void keepsWhatItCommits() throws SQLException {
+    for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+      try (var connection = connect("postgres");
+          var statement = connection.createStatement();
+          var rows = statement.executeQuery("show " + setting)) {
+        rows.next();
+        if (!rows.getString(1).equals("on")) {
+          throw new IllegalStateException(setting + " is " + rows.getString(1));
+        }
+      }
+    }
   }
 
   void create(String database) throws SQLException {

@@ -33,6 +33,7 @@ final class Reckoning {
   private int effects;
   private int answers;
   private int messages;
+  private int keys;
 
   Reckoning(Handed handed, List<String> faults) {
     this.handed = handed;
@@ -48,7 +49,7 @@ final class Reckoning {
       throws Exception {
     var reckoning = new Reckoning(handed, faults);
     var rows = new LedgerRows(world);
-    rows.awaitRest(handed, faults);
+    new Rest(world).await(handed, faults);
     adapter.kill();
     for (Neighbour neighbour : Neighbour.values()) {
       world.at(neighbour).close();
@@ -76,6 +77,11 @@ final class Reckoning {
               nir.sandbox.lateReceipts(),
               register.sandbox.population(),
               faults);
+      reckoning.keys = rows.keysSeen();
+      if (reckoning.unknown > 0) {
+        // Every inbox recognises repeats or can be asked: InboxesTest.
+        reckoning.wrong(reckoning.unknown + " outcomes are unknown, and none needs to be");
+      }
     }
     return reckoning;
   }
@@ -279,14 +285,16 @@ final class Reckoning {
   void tell(PrintStream out) {
     out.printf(
         "%d residents: %d records handed out, %d of them in %d files; NIR did %d things;"
-            + " the case system got %d answers and %d messages about persons.%n",
+            + " the case system got %d answers and %d messages about persons;"
+            + " what is stored is sealed with %d keys.%n",
         handed.residents().size(),
         handed.posts().size(),
         handed.posts().stream().filter(post -> post.resident().byFile()).count(),
         handed.files().size(),
         effects,
         answers,
-        messages);
+        messages,
+        keys);
   }
 
   Crashtest.Outcome outcome(int kills) {

@@ -3,6 +3,7 @@ package bindeledd.crash;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Waits for the n-th time that a moment comes, and strikes then, once. */
 final class Trap {
@@ -12,6 +13,7 @@ final class Trap {
   private final CountDownLatch struck = new CountDownLatch(1);
   private int left;
   private boolean caught;
+  private volatile @Nullable RuntimeException failure;
 
   /**
    * @param occurrence which of the moments that fit; 1 for the first
@@ -34,23 +36,31 @@ final class Trap {
   void strike() {
     try {
       strike.run();
+    } catch (RuntimeException e) {
+      failure = e;
     } finally {
       struck.countDown();
     }
   }
 
-  /** Whether it struck in that time; if not it never will. */
+  /**
+   * Whether it struck in that time; if not it never will.
+   *
+   * @throws IllegalStateException if it failed to
+   */
   boolean awaitStrike(long millis) throws InterruptedException {
-    if (struck.await(millis, TimeUnit.MILLISECONDS)) {
-      return true;
-    }
-    synchronized (this) {
-      if (!caught) {
-        caught = true;
-        return false;
+    if (!struck.await(millis, TimeUnit.MILLISECONDS)) {
+      synchronized (this) {
+        if (!caught) {
+          caught = true;
+          return false;
+        }
       }
+      struck.await();
     }
-    struck.await();
+    if (failure != null) {
+      throw new IllegalStateException("Nobody could be killed", failure);
+    }
     return true;
   }
 }

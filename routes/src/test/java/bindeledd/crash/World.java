@@ -33,6 +33,7 @@ final class World implements AutoCloseable {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("maskinporten.port"), Integer.toString(freePort()));
     database = new Database(folder.resolve("data"));
+    database.keepsWhatItCommits();
     database.create(DATABASE);
     for (Neighbour neighbour : Neighbour.values()) {
       var where = Victim.valueOf(neighbour.name());
