@@ -88,7 +88,7 @@ public final class People {
       about.add(world.resolve(mention));
     }
     store.write(world);
-    return resolution(world, about);
+    return resolution(world, about, others);
   }
 
   private Hash hashOf(Map<PersonNumber, Hash> hashes, PersonNumber number) {
@@ -157,7 +157,8 @@ public final class People {
             });
   }
 
-  private static Resolution resolution(World world, List<@Nullable Someone> about) {
+  private static Resolution resolution(
+      World world, List<@Nullable Someone> about, Set<UUID> others) {
     Set<UUID> refreshed = new LinkedHashSet<>();
     Set<UUID> regraded = new LinkedHashSet<>();
     for (Someone one : world.persons.values()) {
@@ -175,7 +176,12 @@ public final class People {
     world.splits.forEach(s -> regraded.add(s.to()));
     List<Known> persons = new ArrayList<>(about.size());
     about.forEach(one -> persons.add(one == null ? Known.NOBODY : known(one.survivor())));
-    return new Resolution(persons, world.merges, world.splits, refreshed, regraded);
+    Map<UUID, Known> further = new HashMap<>();
+    for (UUID id : others) {
+      Someone one = world.persons.get(id);
+      further.put(id, one == null ? Known.NOBODY : known(one.survivor()));
+    }
+    return new Resolution(persons, further, world.merges, world.splits, refreshed, regraded);
   }
 
   private static Known known(Someone one) {

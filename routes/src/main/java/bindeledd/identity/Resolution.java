@@ -3,6 +3,7 @@ package bindeledd.identity;
 import bindeledd.model.Grade;
 import bindeledd.vault.Hash;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Who the mentions are about, and what that changed.
  *
  * @param persons one for each mention, in order; {@link Known#NOBODY} where nobody is known by it
+ * @param others who the further persons are now, by the key they were named by
  * @param merges persons who turned out to be others; what is stored for them is to follow
  * @param splits numbers that turned out to be somebody else's; what came with them is to follow
  * @param refreshed whom the population register told about
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Resolution(
     List<Known> persons,
+    Map<UUID, Known> others,
     List<Merge> merges,
     List<Split> splits,
     Set<UUID> refreshed,

@@ -13,6 +13,7 @@ import bindeledd.vault.Vault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,13 +80,33 @@ final class Entering {
   record Resolved(List<Piece> fresh, Map<UUID, Resolution.Known> persons, Resolution identity) {}
 
   /**
+   * Who the answers to deliveries are about, by the piece: whoever the delivery is about, which
+   * follows every change of identity.
+   *
+   * @param pieces those that have a person; the others are looked up by their numbers
+   * @param persons all the transaction is about, beside those found by numbers
+   */
+  record Replies(Map<UUID, UUID> pieces, Set<UUID> persons) {
+
+    static final Replies NONE = new Replies(Map.of(), Set.of());
+
+    Replies() {
+      this(new HashMap<>(), new HashSet<>());
+    }
+
+    void about(UUID person, List<Piece> replies) {
+      persons.add(person);
+      replies.forEach(piece -> pieces.put(piece.id(), person));
+    }
+  }
+
+  /**
    * Finds out what is new and who it is about, and follows what that says about persons.
    *
-   * @param others further persons the transaction is about
    * @param askedAt before the register was asked what it says
    */
-  Resolved resolve(List<Piece> pieces, Set<UUID> others, @Nullable Instant askedAt) {
-    List<Piece> fresh = fresh(pieces);
+  Resolved resolve(List<Piece> pieces, Replies replies, @Nullable Instant askedAt) {
+    List<Piece> fresh = fresh(pieces, replies.pieces().keySet());
     // The register's word counts even when it was heard before: it may say again what it said
     // first.
     List<Piece> heard = new ArrayList<>(fresh);
@@ -94,30 +115,45 @@ final class Entering {
     pieces.stream()
         .filter(piece -> piece.register() && !isFresh.contains(piece.id()))
         .forEach(heard::add);
+    heard.removeIf(piece -> replies.pieces().containsKey(piece.id()));
     List<Mention> mentions = heard.stream().map(Piece::mention).toList();
-    Resolution identity = people.resolve(mentions, others, askedAt);
-    Map<UUID, Resolution.Known> persons = new LinkedHashMap<>();
+    Resolution identity = people.resolve(mentions, replies.persons(), askedAt);
+    Map<UUID, Resolution.Known> persons = new HashMap<>();
     for (int i = 0; i < heard.size(); i++) {
       persons.put(heard.get(i).id(), identity.persons().get(i));
     }
+    replies.pieces().forEach((piece, id) -> persons.put(piece, known(identity, id)));
     lines.follow(identity);
     regrading.now(identity.regraded());
     lines.wake(identity.refreshed());
     return new Resolved(fresh, persons, identity);
   }
 
-  private List<Piece> fresh(List<Piece> pieces) {
+  private static Resolution.Known known(Resolution identity, UUID person) {
+    return identity.others().getOrDefault(person, Resolution.Known.NOBODY);
+  }
+
+  /** Those that may be new. Repeats among replies are rare, and writing finds them. */
+  private List<Piece> fresh(List<Piece> pieces, Set<UUID> replies) {
+    List<Piece> fresh = new ArrayList<>();
     Map<Hash, Piece> byFingerprint = new LinkedHashMap<>();
-    pieces.forEach(piece -> byFingerprint.putIfAbsent(piece.fingerprint(), piece));
+    for (Piece piece : pieces) {
+      if (replies.contains(piece.id())) {
+        fresh.add(piece);
+      } else {
+        byFingerprint.putIfAbsent(piece.fingerprint(), piece);
+      }
+    }
     if (byFingerprint.isEmpty()) {
-      return List.of();
+      return fresh;
     }
     jdbc.query(
         "select fingerprint from entry where fingerprint = any(?)",
         Sql.set(Sql.hashes(byFingerprint.keySet())),
         (org.springframework.jdbc.core.RowCallbackHandler)
             row -> byFingerprint.remove(new Hash(row.getBytes(1))));
-    return List.copyOf(byFingerprint.values());
+    fresh.addAll(byFingerprint.values());
+    return fresh;
   }
 
   /** Enters what is new; how many that was. */

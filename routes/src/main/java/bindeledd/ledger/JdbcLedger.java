@@ -13,11 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -95,7 +94,7 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
           Late late = late(answers);
           List<Piece> all = new ArrayList<>(arrived);
           all.addAll(late.replies());
-          Entering.Resolved resolved = entering.resolve(all, late.persons(), intake.askedAt());
+          Entering.Resolved resolved = entering.resolve(all, late.who(), intake.askedAt());
           settling.settle(late.verdicts());
           int entered = entering.write(resolved);
           int unreadable = entering.keep(intake.source(), intake.unreadable());
@@ -108,10 +107,10 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
   }
 
   /** Late answers to deliveries that wait for one, with what goes back to the senders. */
-  private record Late(List<Verdict> verdicts, List<Piece> replies, Set<UUID> persons) {}
+  private record Late(List<Verdict> verdicts, List<Piece> replies, Entering.Replies who) {}
 
   private Late late(List<LateAnswer> answers) {
-    Late late = new Late(new ArrayList<>(), new ArrayList<>(), new HashSet<>());
+    Late late = new Late(new ArrayList<>(), new ArrayList<>(), new Entering.Replies());
     if (answers.isEmpty()) {
       return late;
     }
@@ -135,20 +134,14 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
               UUID entry = row.getObject(4, UUID.class);
               Fact fact = claiming.fact(entry, row.getString(5), row.getString(6), row.getBytes(7));
               late.verdicts().add(Verdict.of(id, null, answer.result(), behind.get(id)));
+              List<Piece> replies = List.of();
               if (fact != null) {
-                late.replies()
-                    .addAll(
-                        pieces.of(
-                            row.getString(3),
-                            answer
-                                .reply()
-                                .to(
-                                    fact,
-                                    claiming.warnings(entry, row.getString(6), row.getBytes(8)))
-                                .stream()));
+                var warnings = claiming.warnings(entry, row.getString(6), row.getBytes(8));
+                replies = pieces.of(row.getString(3), answer.reply().to(fact, warnings).stream());
               }
+              late.replies().addAll(replies);
               if (person != null) {
-                late.persons().add(person);
+                late.who().about(person, replies);
               }
             });
     return late;
@@ -177,13 +170,18 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
               settlements.stream()
                   .filter(s -> held.deliveries().contains(s.consignment().delivery()))
                   .toList();
-          List<Piece> replies =
-              ours.stream()
-                  .map(s -> s.consignment().delivery())
-                  .distinct()
-                  .flatMap(id -> answers.getOrDefault(id, List.of()).stream())
-                  .toList();
-          Entering.Resolved resolved = entering.resolve(replies, held.persons(), null);
+          List<Piece> replies = new ArrayList<>();
+          Entering.Replies who = new Entering.Replies();
+          for (UUID delivery :
+              ours.stream().map(s -> s.consignment().delivery()).distinct().toList()) {
+            List<Piece> given = answers.getOrDefault(delivery, List.of());
+            replies.addAll(given);
+            UUID person = held.persons().get(delivery);
+            if (person != null) {
+              who.about(person, given);
+            }
+          }
+          Entering.Resolved resolved = entering.resolve(replies, who, null);
           settling.settle(verdicts(ours));
           entering.write(resolved);
           return settlements.stream()
@@ -214,29 +212,33 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
     Map<PersonNumber, List<Fact>> history = new HashMap<>();
     jdbc.query(
         """
-        select hash, id, kind, grade, content from (
-          select distinct on (i.hash, e.municipality, e.kind, e.reference)
-                 i.hash, e.id, e.kind, e.grade, e.content, e.received_at
-          from identifier i join entry e on e.person = i.person
-          where i.hash = any(?) and e.kind = any(?) and e.stopped is null
+        select hashes, id, kind, grade, content from (
+          select distinct on (e.person, e.municipality, e.kind, e.reference)
+                 i.hashes, e.id, e.kind, e.grade, e.content, e.received_at
+          from (select person, string_agg(hash, '') as hashes from identifier
+                where hash = any(?) group by person) i
+          join entry e on e.person = i.person
+          where e.kind = any(?) and e.stopped is null
             and not exists (select from delivery d where d.entry = e.id and d.state = 'REJECTED')
-          order by i.hash, e.municipality, e.kind, e.reference, e.version desc, e.id desc) latest
+          order by e.person, e.municipality, e.kind, e.reference, e.version desc, e.id desc) latest
         order by received_at, id
         """,
         Sql.set(Sql.hashes(asked.keySet()), Sql.texts(kinds, kind -> kind)),
         (RowCallbackHandler)
             row -> {
-              PersonNumber number = asked.get(new Hash(row.getBytes(1)));
               Fact fact =
                   claiming.fact(
                       row.getObject(2, UUID.class),
                       row.getString(3),
                       row.getString(4),
                       row.getBytes(5));
-              if (number != null
-                  && fact != null
-                  && !(fact.header().change() instanceof Change.Annulment)) {
-                history.computeIfAbsent(number, n -> new ArrayList<>()).add(fact);
+              if (fact != null && !(fact.header().change() instanceof Change.Annulment)) {
+                for (Hash hash : Piece.Hashes.from(row.getBytes(1)).all()) {
+                  history
+                      .computeIfAbsent(
+                          Objects.requireNonNull(asked.get(hash)), n -> new ArrayList<>())
+                      .add(fact);
+                }
               }
             });
     return history;

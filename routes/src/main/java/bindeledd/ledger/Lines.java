@@ -114,18 +114,16 @@ final class Lines {
   /** Lets what is stored follow persons who turned out to be others. */
   void follow(Resolution identity) {
     Set<UUID> changed = new LinkedHashSet<>();
-    if (!identity.merges().isEmpty()) {
-      List<Resolution.Merge> merges = identity.merges();
-      for (String table : List.of("entry", "delivery")) {
-        // One after the other: who was merged twice in a batch ends at the last.
-        for (Resolution.Merge merge : merges) {
-          jdbc.update(
-              "update " + table + " set person = ? where person = ?",
-              merge.survivor(),
-              merge.loser());
-        }
-      }
-      merges.forEach(merge -> changed.add(merge.survivor()));
+    // One after the other: who was merged twice in a batch ends at the last.
+    for (Resolution.Merge merge : identity.merges()) {
+      jdbc.update(
+          """
+          with followed as (update entry set person = ? where person = ? returning id, person)
+          update delivery d set person = f.person from followed f where d.entry = f.id
+          """,
+          merge.survivor(),
+          merge.loser());
+      changed.add(merge.survivor());
     }
     for (Resolution.Split split : identity.splits()) {
       moveWhatCameWith(split);

@@ -71,12 +71,12 @@ final class Settling {
     this.lines = lines;
   }
 
-  /** Which deliveries are still held, and whom they are about. */
-  record Held(Set<UUID> deliveries, Set<UUID> persons) {}
+  /** Which deliveries are still held, and whom each is about, as far as it is about somebody. */
+  record Held(Set<UUID> deliveries, Map<UUID, UUID> persons) {}
 
   /** Those of the consignments whose lease is not lost. */
   Held held(List<Settlement> settlements) {
-    Held held = new Held(new HashSet<>(), new HashSet<>());
+    Held held = new Held(new HashSet<>(), new HashMap<>());
     jdbc.query(
         """
         select d.id, d.person from unnest(?, ?) as u (id, token)
@@ -87,10 +87,11 @@ final class Settling {
             Sql.longs(settlements, s -> s.consignment().token())),
         (RowCallbackHandler)
             row -> {
-              held.deliveries().add(row.getObject(1, UUID.class));
+              UUID delivery = row.getObject(1, UUID.class);
+              held.deliveries().add(delivery);
               UUID person = row.getObject(2, UUID.class);
               if (person != null) {
-                held.persons().add(person);
+                held.persons().put(delivery, person);
               }
             });
     return held;

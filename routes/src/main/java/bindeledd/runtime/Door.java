@@ -10,7 +10,9 @@ import bindeledd.model.PersonNumber;
 import bindeledd.model.ProgrammeRecord;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +84,12 @@ public final class Door {
             : new Reading.Read<>(record, findings));
   }
 
+  /** Each fact once: under all of a person's numbers it is the same object. */
   private static List<Fact> about(ProgrammeRecord record, Map<PersonNumber, List<Fact>> known) {
+    Set<Fact> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     return record.header().subject().numbers().stream()
         .flatMap(number -> known.getOrDefault(number, List.of()).stream())
-        .distinct()
+        .filter(seen::add)
         .toList();
   }
 

@@ -16,8 +16,6 @@ public interface Fact {
 
   /** {@code EducationBackground} → {@code education-background}. */
   static String kindOf(Class<? extends Fact> type) {
-    return type.getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .toLowerCase(java.util.Locale.ROOT);
+    return KindNames.NAMES.get(type);
   }
 }
