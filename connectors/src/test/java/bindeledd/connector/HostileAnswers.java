@@ -35,8 +35,7 @@ final class HostileAnswers {
       var target = targets.get(name).make();
       long start = System.nanoTime();
       target.take(answer.getValue().bytes());
-      System.out.println(
-          answer.getKey() + " " + (System.nanoTime() - start) / 1_000_000 + " ms");
+      System.out.println(answer.getKey() + " " + (System.nanoTime() - start) / 1_000_000 + " ms");
     }
   }
 
