@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /** Fuzzes every parser of every module for a while, and says what came of it. */
 public final class Fuzzing {
@@ -53,19 +54,30 @@ public final class Fuzzing {
       return new Options(time, parsers, atOnce, keep);
     }
 
-    boolean wants(Found target) {
-      return parsers.isEmpty() || parsers.stream().anyMatch(target.name()::startsWith);
+    /** Those of the names given; a name that is some parser's own means that one alone. */
+    List<Found> wanted(List<Found> all) {
+      var names = all.stream().map(Found::name).collect(Collectors.toSet());
+      return all.stream()
+          .filter(
+              target ->
+                  parsers.isEmpty()
+                      || parsers.stream()
+                          .anyMatch(
+                              name ->
+                                  names.contains(name)
+                                      ? target.name().equals(name)
+                                      : target.name().startsWith(name)))
+          .toList();
     }
   }
 
   public static void main(String[] arguments) throws Exception {
     var options = Options.of(arguments);
-    var targets = new ArrayList<Found>();
+    var all = new ArrayList<Found>();
     for (var module : MODULES) {
-      FuzzTargets.in(Path.of(module).toAbsolutePath()).stream()
-          .filter(options::wants)
-          .forEach(targets::add);
+      all.addAll(FuzzTargets.in(Path.of(module).toAbsolutePath()));
     }
+    var targets = options.wanted(all);
     if (targets.isEmpty()) {
       System.err.println("No parser of that name");
       System.exit(2);
