@@ -17,16 +17,16 @@ import java.util.Locale;
  * An HTTP/1.1 server that does no more than it must: one thread a connection, no header kept but
  * those that say where a request ends. What is measured against it waits for itself, not for this.
  */
-final class LeanServer implements AutoCloseable {
+public final class LeanServer implements AutoCloseable {
 
   /** Answers one request. */
   @FunctionalInterface
-  interface Handler {
+  public interface Handler {
     Reply answer(String method, String path, byte[] body);
   }
 
   /** What goes back. */
-  record Reply(int status, String type, byte[] body) {}
+  public record Reply(int status, String type, byte[] body) {}
 
   private final ServerSocket socket;
   private final Handler handler;
@@ -36,14 +36,14 @@ final class LeanServer implements AutoCloseable {
     this.handler = handler;
   }
 
-  static LeanServer start(Handler handler) throws IOException {
+  public static LeanServer start(Handler handler) throws IOException {
     var server =
         new LeanServer(new ServerSocket(0, 256, InetAddress.getLoopbackAddress()), handler);
     Thread.ofPlatform().daemon().name("stub").start(server::accept);
     return server;
   }
 
-  URI url(String path) {
+  public URI url(String path) {
     return URI.create("http://127.0.0.1:" + socket.getLocalPort() + path);
   }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * A NIR that takes everything: a receipt of the contract's form for each message, and no look at
  * the content. The same for all who are measured.
  */
-final class NirStub implements AutoCloseable {
+public final class NirStub implements AutoCloseable {
 
   /** Told of every message taken. */
   @FunctionalInterface
@@ -46,16 +46,16 @@ final class NirStub implements AutoCloseable {
   private volatile Listener listener = _ -> {};
   private volatile boolean away;
 
-  NirStub() throws IOException {
+  public NirStub() throws IOException {
     server = LeanServer.start((_, _, body) -> answer(body));
   }
 
-  URI url() {
+  public URI url() {
     return server.url("/nir");
   }
 
   /** How many messages have got a receipt. */
-  long taken() {
+  public long taken() {
     return taken.get();
   }
 

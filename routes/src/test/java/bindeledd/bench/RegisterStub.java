@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * about somebody known, and with a document about anybody. Events follow from their sequence
  * numbers, so that a million cost nothing to keep.
  */
-final class RegisterStub implements AutoCloseable {
+public final class RegisterStub implements AutoCloseable {
 
   private static final int PAGE = 1000;
   private static final int STRANGERS = 100_000;
@@ -53,21 +53,21 @@ final class RegisterStub implements AutoCloseable {
   private volatile long last;
   private volatile int every = 1;
 
-  RegisterStub(Norway norway) throws IOException {
+  public RegisterStub(Norway norway) throws IOException {
     this.known = norway.known();
     this.strangers = norway.strangers();
     server = LeanServer.start(this::answer);
   }
 
   /** Whom the events are about: those known here, and everybody else. */
-  record Norway(List<String> known, List<String> strangers) {
+  public record Norway(List<String> known, List<String> strangers) {
 
-    Norway {
+    public Norway {
       known = List.copyOf(known);
       strangers = List.copyOf(strangers);
     }
 
-    static Norway with(int known) {
+    public static Norway with(int known) {
       var numbers = new SyntheticNumbers(3);
       return new Norway(some(numbers, known), some(numbers, STRANGERS));
     }
@@ -80,7 +80,7 @@ final class RegisterStub implements AutoCloseable {
     }
   }
 
-  URI url() {
+  public URI url() {
     return server.url("");
   }
 
@@ -90,7 +90,7 @@ final class RegisterStub implements AutoCloseable {
    *
    * @return the sequence number before the first of them
    */
-  synchronized long happens(long events, int oneIn) {
+  public synchronized long happens(long events, int oneIn) {
     every = oneIn;
     long before = last;
     last = before + events;

@@ -40,9 +40,9 @@ import java.util.List;
  * Drop files of programme records about made-up persons whom nobody has heard of before: for each a
  * decision on either scheme, the education, the hours and the absence of a month.
  */
-final class Workload {
+public final class Workload {
 
-  static final String MUNICIPALITY = "0301";
+  public static final String MUNICIPALITY = "0301";
   static final int RECORDS_PER_PERSON = 5;
 
   private final SyntheticNumbers numbers;
@@ -50,7 +50,7 @@ final class Workload {
   private int files;
   private int persons;
 
-  Workload(Path folder, long seed) throws IOException {
+  public Workload(Path folder, long seed) throws IOException {
     this.folder = Files.createDirectories(folder);
     this.numbers = new SyntheticNumbers(seed);
   }
@@ -64,7 +64,7 @@ final class Workload {
   }
 
   /** The records such a file holds, in its order: all decisions first. */
-  List<Sakspost> records(int records) {
+  public List<Sakspost> records(int records) {
     var settled = LocalDate.of(2026, 1, 5);
     var byPerson = new ArrayList<List<Sakspost>>();
     for (int i = 0; i < records; i += RECORDS_PER_PERSON) {
