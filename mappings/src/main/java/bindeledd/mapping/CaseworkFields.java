@@ -12,6 +12,7 @@ import bindeledd.model.ProgrammeRecord.AbsenceUnit;
 import bindeledd.model.ProgrammeRecord.Course;
 import bindeledd.model.ProgrammeRecord.GoalType;
 import bindeledd.model.Scheme;
+import bindeledd.model.SettlementDate;
 import bindeledd.schema.casework.Felt;
 import bindeledd.schema.casework.Sakspost;
 import bindeledd.schema.casework.Sakstype;
@@ -176,6 +177,7 @@ final class CaseworkFields {
                   .map(outcome -> CaseworkCodes.COMPLAINT_OUTCOME.ours(outcome, day))
                   .orElse(null),
               maybeDate(Felt.UTFALLSDATO));
+      case BOSETTING -> new SettlementDate(header, maybe(Felt.BOSETTINGSSAK), date(Felt.DATO));
     };
   }
 

@@ -38,6 +38,7 @@ final class CaseworkForms {
           UTFALLSDATO ->
           "Skriv en dato som finnes, på formen ÅÅÅÅ-MM-DD.";
       case HAR_VIDEREGAAENDE, GYLDIG -> "Skriv JA eller NEI.";
+      case BOSETTINGSSAK -> "Skriv saksnummeret slik IMDinett har det, med høyst 60 tegn.";
       case FAG -> "Skriv NORSK eller SAMFUNNSKUNNSKAP.";
       case ENHET -> "Skriv DAGER eller TIMER.";
       case TIMER_PER_UKE, TIMER_GJENNOMFOERT, TIMER_FRAVAER, MENGDE ->

@@ -3,6 +3,7 @@ package bindeledd.mapping;
 import bindeledd.model.Fact;
 import bindeledd.model.Participant;
 import bindeledd.model.ProgrammeRecord;
+import bindeledd.model.SettlementDate;
 import bindeledd.schema.casework.Sakstype;
 import java.util.Arrays;
 
@@ -31,6 +32,7 @@ final class CaseworkKinds {
           case FRAVAER -> ProgrammeRecord.Absence.class;
           case AVSLUTNING -> ProgrammeRecord.End.class;
           case KLAGE -> ProgrammeRecord.Complaint.class;
+          case BOSETTING -> SettlementDate.class;
         });
   }
 

@@ -8,7 +8,7 @@ import bindeledd.model.Fact;
 import bindeledd.model.Finding;
 import bindeledd.model.Header;
 import bindeledd.model.Json;
-import bindeledd.model.Participant;
+import bindeledd.model.Named;
 import bindeledd.model.Person;
 import bindeledd.vault.Hash;
 import bindeledd.vault.Vault;
@@ -148,11 +148,14 @@ final class Pieces {
     return new Mention(
         fact.header().subject().numbers(),
         fact instanceof Person person ? person : null,
-        fact instanceof Participant participant ? name(participant.name()) : null,
+        fact instanceof Named named ? name(named.name()) : null,
         !(fact instanceof DeliveryReceipt));
   }
 
-  private static String name(Person.Name name) {
+  private static @Nullable String name(Person.@Nullable Name name) {
+    if (name == null) {
+      return null;
+    }
     return Stream.of(name.given(), name.middle(), name.family())
         .filter(part -> part != null && !part.isBlank())
         .collect(Collectors.joining(" "));

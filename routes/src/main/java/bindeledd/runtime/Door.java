@@ -6,8 +6,12 @@ import bindeledd.mapping.rules.ProgrammeHistory;
 import bindeledd.mapping.rules.ProgrammeRules;
 import bindeledd.model.Fact;
 import bindeledd.model.Finding;
+import bindeledd.model.Participant;
+import bindeledd.model.Person;
 import bindeledd.model.PersonNumber;
 import bindeledd.model.ProgrammeRecord;
+import bindeledd.model.Settlement;
+import bindeledd.model.SettlementDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +38,8 @@ public final class Door {
   private static final Set<String> KINDS =
       Stream.concat(
               Subscribed.members(ProgrammeRecord.class).stream().map(Fact::kindOf),
-              Stream.of("participant", "person"))
+              Stream.of(Participant.class, Person.class, Settlement.class, SettlementDate.class)
+                  .map(Fact::kindOf))
           .collect(Collectors.toUnmodifiableSet());
 
   private final Ledger ledger;

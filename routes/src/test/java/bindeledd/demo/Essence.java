@@ -49,6 +49,8 @@ public final class Essence {
       case MAAL ->
           line("maal", text(post, Felt.MAALTYPE).startsWith("SLUTT"), text(post, Felt.DATO));
       case KONTRAKT -> line("kontrakt", text(post, Felt.DATO));
+      // Not for NIR, which this is compared with.
+      case BOSETTING -> "bosetting";
       case TILTAK ->
           line(
               "tiltak",

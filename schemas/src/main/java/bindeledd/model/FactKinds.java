@@ -24,6 +24,8 @@ public final class FactKinds {
           ProgrammeRecord.Absence.class,
           ProgrammeRecord.End.class,
           ProgrammeRecord.Complaint.class,
+          Settlement.class,
+          SettlementDate.class,
           DeliveryReceipt.class);
 
   private static final Map<String, Class<? extends Fact>> BY_KIND =

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Participant(
     Header header, Person.Name name, @Nullable LocalDate birthDate, List<String> citizenships)
-    implements Fact {
+    implements Fact, Named {
 
   public Participant {
     citizenships = List.copyOf(citizenships);

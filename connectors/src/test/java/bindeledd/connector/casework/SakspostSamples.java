@@ -67,6 +67,7 @@ public final class SakspostSamples {
               .med(Felt.KODE, "ARBEID")
               .med(Felt.DATO, "2026-02-10");
       case KONTRAKT -> post.med(Felt.DATO, "2026-02-20");
+      case BOSETTING -> post.med(Felt.DATO, "2026-02-02").med(Felt.BOSETTINGSSAK, "BOS-1");
       case FRITAK ->
           post.med(Felt.LOVVERK, "INTEGRERINGSLOVEN")
               .med(Felt.KODE, "FRITAK_PROVE_NORSK")

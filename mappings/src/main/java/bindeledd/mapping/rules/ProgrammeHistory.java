@@ -7,6 +7,8 @@ import bindeledd.model.Municipality;
 import bindeledd.model.Participant;
 import bindeledd.model.Person;
 import bindeledd.model.ProgrammeRecord;
+import bindeledd.model.Settlement;
+import bindeledd.model.SettlementDate;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,10 +38,7 @@ public record ProgrammeHistory(
     accepted = List.copyOf(accepted);
   }
 
-  /**
-   * What a person's facts tell, in any order: of several versions the highest counts. Does not know
-   * the day of settlement: no fact of ours says it yet.
-   */
+  /** What a person's facts tell, in any order: of several versions the highest counts. */
   public static ProgrammeHistory of(Collection<? extends Fact> facts) {
     Map<Identity, ProgrammeRecord> latest =
         facts.stream()
@@ -54,7 +53,7 @@ public record ProgrammeHistory(
                     LinkedHashMap::new));
     return new ProgrammeHistory(
         birthDate(facts),
-        null,
+        settledOn(facts),
         latest.values().stream()
             .filter(record -> !(record.header().change() instanceof Change.Annulment))
             .toList());
@@ -83,6 +82,26 @@ public record ProgrammeHistory(
 
   private ProgrammeHistory known(@Nullable LocalDate birthDate, @Nullable LocalDate settledOn) {
     return new ProgrammeHistory(birthDate, settledOn, accepted);
+  }
+
+  /** As the municipality says, the latest of its words; or else as IMDinett has it. */
+  private static @Nullable LocalDate settledOn(Collection<? extends Fact> facts) {
+    return facts.stream()
+        .filter(SettlementDate.class::isInstance)
+        .map(SettlementDate.class::cast)
+        .filter(date -> !(date.header().change() instanceof Change.Annulment))
+        .max(Comparator.comparing(date -> date.header().changedAt()))
+        .map(SettlementDate::settledOn)
+        .orElseGet(() -> settledByImdinett(facts));
+  }
+
+  private static @Nullable LocalDate settledByImdinett(Collection<? extends Fact> facts) {
+    return facts.stream()
+        .filter(Settlement.class::isInstance)
+        .map(Settlement.class::cast)
+        .max(Comparator.comparing(settlement -> settlement.header().changedAt()))
+        .map(Settlement::settledOn)
+        .orElse(null);
   }
 
   private static @Nullable LocalDate birthDate(Collection<? extends Fact> facts) {

@@ -59,8 +59,8 @@ public enum Felt {
   /** Rettsgrunnlag; må være med ved fritak og avslag. */
   HJEMMEL("hjemmel"),
   /**
-   * Når målet ble satt, kontrakten undertegnet, bakgrunnen vurdert eller programmet avsluttet,
-   * etter type.
+   * Når målet ble satt, kontrakten undertegnet, bakgrunnen vurdert, programmet avsluttet eller
+   * personen bosatt, etter type.
    */
   DATO("dato"),
   /** Når vedtaket ble gjort. */
@@ -96,7 +96,9 @@ public enum Felt {
   /** Utfallet av klagen. */
   UTFALL("utfall"),
   /** Når klagen ble avgjort; følger utfall. */
-  UTFALLSDATO("utfallsdato");
+  UTFALLSDATO("utfallsdato"),
+  /** Saken i IMDinett som personen er bosatt etter; tom for den kommunen ikke har noen sak for. */
+  BOSETTINGSSAK("bosettingssak");
 
   private static final Map<String, Felt> BY_NAME =
       Arrays.stream(values())

@@ -13,5 +13,6 @@ public enum Sakstype {
   TIMER,
   FRAVAER,
   AVSLUTNING,
-  KLAGE
+  KLAGE,
+  BOSETTING
 }

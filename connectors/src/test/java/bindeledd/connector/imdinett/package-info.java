@@ -1,0 +1,2 @@
+/** IMDinett's sandbox, and what its connector keeps. */
+package bindeledd.connector.imdinett;
