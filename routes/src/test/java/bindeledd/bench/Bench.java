@@ -28,6 +28,7 @@ public final class Bench {
     var options = Options.of(arguments);
     Path folder = Files.createTempDirectory("bindeledd-bench");
     var rows = run(options, folder);
+    System.out.println("All together:");
     Report.print(rows, System.out);
     Report.write(rows, machine(), options.json());
     System.out.println("As JSON: " + options.json().toAbsolutePath() + "; logs: " + folder);

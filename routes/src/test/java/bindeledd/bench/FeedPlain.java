@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 /** An ordinary Camel application, reading the population feed and telling the case system. */
 final class FeedPlain implements Contestant {
 
-  private static final int[] SETTINGS = {1, 2, 4, 8, 16};
+  private static final int[] SETTINGS = {1, 2, 4, 8, 16, 32};
 
   private final Child child;
   private final RegisterStub register;
@@ -46,13 +46,15 @@ final class FeedPlain implements Contestant {
 
   /** As {@link NirPlain#tune}. */
   void tune(Ground ground) throws Exception {
-    int best = 0;
+    int best = ground.sized(8, 2);
+    consumers(best);
+    Rounds.warm(ground, this);
     double fastest = 0;
-    for (int number : ground.options().quick() ? new int[] {2} : SETTINGS) {
+    for (int number : ground.options().quick() ? new int[0] : SETTINGS) {
       consumers(number);
-      run(ground.sized(1000, 50));
-      double speed = run(ground.sized(3000, 50));
-      ground.say("%s: %,.0f persons/s while warming up".formatted(name(), speed));
+      run(500);
+      double speed = run(2000);
+      ground.say("%s: %,.0f persons/s while tuning".formatted(name(), speed));
       if (speed > fastest) {
         fastest = speed;
         best = number;

@@ -32,6 +32,7 @@ record FlatRow(Ground ground, Workload work, NirStub nir, NirOurs small) {
     int records = ground.sized((int) (speed * ground.options().seconds()), 100);
     var fast = new ArrayList<Double>();
     var slow = new ArrayList<Double>();
+    ground.postgres().countAnew();
     for (int round = 0; round < ground.options().rounds(); round++) {
       History.forget(small.ours().ledger());
       small.run((int) (ground.sized(SMALL, 360) / ROWS_A_RECORD));
@@ -49,6 +50,10 @@ record FlatRow(Ground ground, Workload work, NirStub nir, NirOurs small) {
         List.of(young, old),
         List.of(
             Row.Goal.atMost("within 1.3 times", young.median() / old.median(), 1.3, "%.2f times")),
-        Map.of());
+        Map.of(
+            "statements, small",
+            ground.postgres().statements("ours").stream().limit(20).toList(),
+            "statements, large",
+            ground.postgres().statements("old").stream().limit(20).toList()));
   }
 }

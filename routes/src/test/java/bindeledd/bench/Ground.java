@@ -23,6 +23,14 @@ record Ground(Options options, Path folder, Postgres postgres) implements AutoCl
     System.out.println("  " + text);
   }
 
+  /** Prints a row as soon as there is one: a long run may be cut short. */
+  Row told(Row row) {
+    synchronized (System.out) {
+      Report.print(row, System.out);
+    }
+    return row;
+  }
+
   @Override
   public void close() throws IOException {
     postgres.close();

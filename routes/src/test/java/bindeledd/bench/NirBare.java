@@ -34,13 +34,13 @@ final class NirBare implements Contestant {
     int bestThreads = threads;
     String bestClient = client;
     double fastest = 0;
-    run(5000);
+    Rounds.warm(ground, this);
     for (String http : List.of("raw", "jdk")) {
       for (int number : THREADS) {
         threads = number;
         client = http;
-        double speed = run(8000);
-        ground.say("%s: %,.0f records/s while warming up".formatted(name(), speed));
+        double speed = run(10_000);
+        ground.say("%s: %,.0f records/s while tuning".formatted(name(), speed));
         if (speed > fastest) {
           fastest = speed;
           bestThreads = number;

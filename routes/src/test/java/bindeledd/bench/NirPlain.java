@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 /** An ordinary Camel application, bringing drop files to NIR. */
 final class NirPlain implements Contestant {
 
-  private static final int[] SETTINGS = {1, 2, 4, 8, 16};
+  private static final int[] SETTINGS = {1, 2, 4, 8, 16, 32};
 
   private final Child child;
   private final Workload work;
@@ -34,13 +34,15 @@ final class NirPlain implements Contestant {
 
   /** Warms it up with every number of consumers, and goes on with the one it was fastest with. */
   void tune(Ground ground) throws Exception {
-    int best = 0;
+    int best = ground.sized(8, 2);
+    consumers(best);
+    Rounds.warm(ground, this);
     double fastest = 0;
-    for (int number : ground.options().quick() ? new int[] {2} : SETTINGS) {
+    for (int number : ground.options().quick() ? new int[0] : SETTINGS) {
       consumers(number);
-      run(ground.sized(1000, 100));
-      double speed = run(ground.sized(3000, 100));
-      ground.say("%s: %,.0f records/s while warming up".formatted(name(), speed));
+      run(500);
+      double speed = run(2000);
+      ground.say("%s: %,.0f records/s while tuning".formatted(name(), speed));
       if (speed > fastest) {
         fastest = speed;
         best = number;

@@ -28,7 +28,7 @@ record Options(
 
   static Options of(String... arguments) {
     int rounds = 5;
-    int seconds = 6;
+    int seconds = 5;
     boolean quick = false;
     boolean profile = false;
     Optional<String> only = Optional.empty();
@@ -58,7 +58,7 @@ record Options(
 
   /** How long somebody works before being measured. */
   Duration warmUp() {
-    return Duration.ofSeconds(quick ? 0 : 3L * seconds);
+    return Duration.ofSeconds(quick ? 0 : 4L * seconds);
   }
 
   boolean runs(String row) {

@@ -67,15 +67,18 @@ final class PopulationRows implements Row.Maker {
       plain.tune(ground);
       var rows = new ArrayList<Row>();
       if (wanted.test(BULK)) {
-        rows.add(bulk(ground, new FeedOurs(adapter, our.register(), our.casework(), 1), plain));
+        rows.add(
+            ground.told(
+                bulk(ground, new FeedOurs(adapter, our.register(), our.casework(), 1), plain)));
       }
       if (wanted.test(FEED)) {
         rows.add(
-            feed(
-                ground,
-                new FeedOurs(adapter, our.register(), our.casework(), ONE_IN),
-                plain.with(ONE_IN),
-                loop));
+            ground.told(
+                feed(
+                    ground,
+                    new FeedOurs(adapter, our.register(), our.casework(), ONE_IN),
+                    plain.with(ONE_IN),
+                    loop)));
       }
       return rows;
     }

@@ -38,20 +38,20 @@ final class ProgrammeRows implements Row.Maker {
       Rounds.warm(ground, ours);
       var rows = new ArrayList<Row>();
       if (wanted.test(PROGRAMME)) {
-        rows.add(programme(ground, work, nir, ours, plain));
+        rows.add(ground.told(programme(ground, work, nir, ours, plain)));
       }
       if (wanted.test(LATENCY)) {
-        rows.add(new LatencyRow(ground, work, nir, adapter, plain).make());
+        rows.add(ground.told(new LatencyRow(ground, work, nir, adapter, plain).make()));
       }
       if (wanted.test(BACKLOG)) {
-        rows.add(new BacklogRow(ground, work, nir, ours).make());
+        rows.add(ground.told(new BacklogRow(ground, work, nir, ours).make()));
       }
       if (wanted.test(ANSWERED)) {
-        rows.add(new AnsweredRow(ground, work, nir, plain).make());
+        rows.add(ground.told(new AnsweredRow(ground, work, nir, plain).make()));
       }
       if (wanted.test(FLAT)) {
         // The last: it empties the ledger.
-        rows.add(new FlatRow(ground, work, nir, ours).make());
+        rows.add(ground.told(new FlatRow(ground, work, nir, ours).make()));
       }
       return rows;
     }

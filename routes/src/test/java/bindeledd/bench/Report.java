@@ -21,31 +21,34 @@ final class Report {
 
   static void print(List<Row> rows, PrintStream out) {
     out.println();
-    out.printf(Locale.ROOT, "%-46s %10s %10s %10s  %s%n", "", "median", "least", "most", "");
-    for (Row row : rows) {
-      out.println(row.title());
-      for (Figure figure : row.figures()) {
-        out.printf(
-            Locale.ROOT,
-            "  %-44s %10s %10s %10s  %s%n",
-            figure.contestant(),
-            number(figure.median()),
-            number(figure.least()),
-            number(figure.most()),
-            figure.unit());
-        figure
-            .notes()
-            .forEach(
-                (what, number) ->
-                    out.printf(Locale.ROOT, "      %-40s %10s%n", what, number(number)));
-      }
-      for (Row.Goal goal : row.goals()) {
-        String mark = goal.met() ? "reached" : "NOT REACHED";
-        out.printf("  goal: %s: %s  %s%n", goal.text(), goal.reached(), mark);
-      }
-      out.println();
-    }
+    out.printf(Locale.ROOT, "%-46s %10s %10s %10s%n", "", "median", "least", "most");
+    rows.forEach(row -> print(row, out));
     out.flush();
+  }
+
+  static void print(Row row, PrintStream out) {
+    out.println(row.title());
+    for (Figure figure : row.figures()) {
+      out.printf(
+          Locale.ROOT,
+          "  %-44s %10s %10s %10s  %s%n",
+          figure.contestant(),
+          number(figure.median()),
+          number(figure.least()),
+          number(figure.most()),
+          figure.unit());
+      figure
+          .notes()
+          .forEach(
+              (what, number) ->
+                  out.printf(Locale.ROOT, "      %-40s %10s%n", what, number(number)));
+    }
+    for (Row.Goal goal : row.goals()) {
+      out.printf(
+          "  goal: %s: %s  %s%n",
+          goal.text(), goal.reached(), goal.met() ? "reached" : "NOT REACHED");
+    }
+    out.println();
   }
 
   static void write(List<Row> rows, Map<String, Object> machine, Path file) throws IOException {

@@ -90,7 +90,7 @@ public final class PlainMain {
     var config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setUsername("postgres");
-    config.setMaximumPoolSize(20);
+    config.setMaximumPoolSize(40);
     config.addDataSourceProperty("prepareThreshold", "1");
     return new HikariDataSource(config);
   }
