@@ -71,10 +71,11 @@ final class Migration {
       if (!schema(name).equals(schema(World.DATABASE))) {
         faults.add("a ledger whose making was killed at statement " + at + " is not whole");
       }
+      adapter.kill();
+      world.database.drop(name);
       return struck;
     } finally {
       traps.clear();
-      world.database.drop(name);
     }
   }
 

@@ -2,12 +2,15 @@ package bindeledd.crash;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Proxy implements AutoCloseable {
 
   private static final int BUFFER = 64 * 1024;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final int port;
   private final Supplier<Ear> ears;
@@ -44,7 +48,7 @@ final class Proxy implements AutoCloseable {
     }
     var socket = new ServerSocket();
     socket.setReuseAddress(true);
-    socket.bind(address(), 100);
+    bind(() -> socket.bind(address(), 100));
     listener = socket;
     acceptor = Thread.ofVirtual().start(() -> listen(socket, target));
   }
@@ -59,13 +63,38 @@ final class Proxy implements AutoCloseable {
       // Bound and never listening: refuses everybody, and nobody else can take the port.
       var socket = new Socket();
       socket.setReuseAddress(true);
-      socket.bind(address());
+      bind(() -> socket.bind(address()));
       keeper = socket;
     }
     for (Socket socket : open) {
       socket.close();
     }
     open.clear();
+  }
+
+  /** A call that binds a socket to our port. */
+  @FunctionalInterface
+  private interface Binding {
+    void bind() throws IOException;
+  }
+
+  /**
+   * A process that is just being started (somebody's server, say) holds a copy of every socket of
+   * ours until it has become itself, and the port with it.
+   */
+  private static void bind(Binding binding) throws IOException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        binding.bind();
+        return;
+      } catch (BindException taken) {
+        if (System.nanoTime() > end) {
+          throw taken;
+        }
+        LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+      }
+    }
   }
 
   private void joinAcceptor() throws InterruptedIOException {
