@@ -32,7 +32,7 @@ import org.jspecify.annotations.NullMarked;
 final class ArchitectureRules {
 
   /** What connectors share. Not systems, so connectors may see them. */
-  private static final Set<String> HELPERS = Set.of("auth", "http");
+  private static final Set<String> HELPERS = Set.of("auth", "files", "http");
 
   private static final String[] DATABASE = {
     "java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql.."

@@ -5,13 +5,19 @@ import bindeledd.connector.Contract;
 import bindeledd.connector.Health;
 import bindeledd.connector.Parcel;
 import bindeledd.connector.Push;
+import bindeledd.connector.files.DropFolder;
+import bindeledd.connector.files.FileNames;
+import bindeledd.connector.files.Folders;
+import bindeledd.connector.files.ResultFiles;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
+import bindeledd.schema.casework.Sakspost;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Conditional;
@@ -28,7 +34,7 @@ final class CaseworkConnector implements Connector {
 
   private final @Nullable CaseworkRest rest;
   private final @Nullable Folders folders;
-  private final @Nullable DropFolder files;
+  private final @Nullable DropFolder<SortedMap<String, String>, Sakspost> files;
   private final @Nullable FolderInbox inbox;
 
   CaseworkConnector(CaseworkProperties properties) {
@@ -40,9 +46,9 @@ final class CaseworkConnector implements Connector {
       this.files = null;
       this.inbox = null;
     } else {
-      this.folders = new Folders(properties.folder());
+      this.folders = new Folders("casework", properties.folder(), true);
       var results = new ResultFiles(folders);
-      this.files = new DropFolder(properties, results, System::nanoTime);
+      this.files = CaseworkFiles.feed(properties, results, System::nanoTime);
       this.inbox = new FolderInbox(results, json);
     }
   }

@@ -10,6 +10,8 @@ import bindeledd.connector.Page;
 import bindeledd.connector.Parcel;
 import bindeledd.connector.Receipt;
 import bindeledd.connector.Secret;
+import bindeledd.connector.files.Keepable;
+import bindeledd.connector.files.RowLimits;
 import bindeledd.connector.http.Answer;
 import bindeledd.connector.http.Http;
 import bindeledd.connector.http.Limits;

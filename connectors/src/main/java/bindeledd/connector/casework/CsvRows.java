@@ -1,6 +1,13 @@
 package bindeledd.connector.casework;
 
 import bindeledd.connector.casework.Lines.Line;
+import bindeledd.connector.files.BrokenFile;
+import bindeledd.connector.files.Fault;
+import bindeledd.connector.files.FileFault;
+import bindeledd.connector.files.Keepable;
+import bindeledd.connector.files.Row;
+import bindeledd.connector.files.RowLimits;
+import bindeledd.connector.files.Rows;
 import bindeledd.schema.casework.Felt;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -17,7 +25,7 @@ import org.apache.commons.csv.CSVParser;
  * The rows of a CSV file: semicolons, a heading row in any order, UTF-8. A row is a line: values
  * have no line breaks, so a quotation mark that is never closed spoils its own row and no other.
  */
-final class CsvRows implements Rows {
+final class CsvRows implements Rows<SortedMap<String, String>> {
 
   private static final CSVFormat FORMAT =
       CSVFormat.Builder.create().setDelimiter(';').setQuote('"').setIgnoreEmptyLines(false).get();
@@ -35,7 +43,7 @@ final class CsvRows implements Rows {
   }
 
   @Override
-  public Optional<Row> next() throws IOException {
+  public Optional<Row<SortedMap<String, String>>> next() throws IOException {
     for (var line = lines.next(); line.isPresent(); line = lines.next()) {
       last = line.get().number();
       var row = row(line.get());
@@ -46,12 +54,12 @@ final class CsvRows implements Rows {
     return Optional.empty();
   }
 
-  private Optional<Row> row(Line line) {
+  private Optional<Row<SortedMap<String, String>>> row(Line line) {
     if (line.text().isBlank()) {
       return Optional.empty();
     }
     if (line.cut()) {
-      return bad(line, "", Problem.RAD_FOR_LANG);
+      return bad(line, "", FileFault.RAD_FOR_LANG);
     }
     if (line.text().indexOf(Lines.NOT_UTF8) >= 0) {
       return bad(line, "", Problem.IKKE_UTF8);
@@ -73,18 +81,19 @@ final class CsvRows implements Rows {
     var fields = new TreeMap<String, String>();
     for (int i = 0; i < heading.size(); i++) {
       if (values.get(i).length() > limits.field()) {
-        return bad(line, heading.get(i), Problem.FELT_FOR_LANGT);
+        return bad(line, heading.get(i), FileFault.FELT_FOR_LANGT);
       }
       if (!Keepable.is(values.get(i))) {
-        return bad(line, heading.get(i), Problem.FELT_UGYLDIGE_TEGN);
+        return bad(line, heading.get(i), FileFault.FELT_UGYLDIGE_TEGN);
       }
       fields.put(heading.get(i), values.get(i));
     }
-    return Optional.of(new Row.Good(line.number(), fields));
+    return Optional.of(new Row.Good<>(line.number(), fields, RowBuilder.size(fields)));
   }
 
-  private static Optional<Row> bad(Line line, String field, Problem problem) {
-    return Optional.of(new Row.Bad(line.number(), field, problem, line.text()));
+  private static Optional<Row<SortedMap<String, String>>> bad(
+      Line line, String field, Fault problem) {
+    return Optional.of(new Row.Bad<>(line.number(), field, problem, line.text()));
   }
 
   private static List<String> heading(Line line) throws BrokenFile {

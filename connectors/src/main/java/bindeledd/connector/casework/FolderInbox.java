@@ -2,6 +2,8 @@ package bindeledd.connector.casework;
 
 import bindeledd.connector.Parcel;
 import bindeledd.connector.Receipt;
+import bindeledd.connector.files.FileNames;
+import bindeledd.connector.files.ResultFiles;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,10 +40,10 @@ final class FolderInbox {
             .orElse(new FileNames.Place(OTHERS, 0));
     try {
       results.folders().prepare();
-      var added = results.append(place.file(), ResultLine.of(parcel, place.row()));
+      var added = results.append(place.file(), ReceiptLines.of(parcel, place.row()));
       return answer(added, parcel);
     } catch (IOException e) {
-      throw Folders.unavailable(e);
+      throw results.folders().unavailable(e);
     }
   }
 
@@ -57,7 +59,7 @@ final class FolderInbox {
       write(folders.out().resolve("." + parcel.id() + ".tmp"), file, content);
       return answer(true, parcel);
     } catch (IOException e) {
-      throw Folders.unavailable(e);
+      throw results.folders().unavailable(e);
     }
   }
 

@@ -1,5 +1,11 @@
 package bindeledd.connector.casework;
 
+import bindeledd.connector.files.BrokenFile;
+import bindeledd.connector.files.FileFault;
+import bindeledd.connector.files.GuardedStream;
+import bindeledd.connector.files.Row;
+import bindeledd.connector.files.RowLimits;
+import bindeledd.connector.files.Rows;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,10 +15,11 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** The items of a JSON file: a list of flat objects. A number or truth value is as good as text. */
-final class JsonRows implements Rows {
+final class JsonRows implements Rows<SortedMap<String, String>> {
 
   private static final int NAME = 200;
 
@@ -48,7 +55,7 @@ final class JsonRows implements Rows {
   }
 
   @Override
-  public Optional<Row> next() throws IOException, BrokenFile {
+  public Optional<Row<SortedMap<String, String>>> next() throws IOException, BrokenFile {
     if (json.currentToken() == null) {
       return Optional.empty();
     }
@@ -134,7 +141,7 @@ final class JsonRows implements Rows {
 
   private BrokenFile broken() {
     return new BrokenFile(
-        bytes.exceeded() ? Problem.FIL_FOR_STORE_DELER : Problem.JSON_UGYLDIG, last);
+        bytes.exceeded() ? FileFault.FIL_FOR_STORE_DELER : Problem.JSON_UGYLDIG, last);
   }
 
   @Override

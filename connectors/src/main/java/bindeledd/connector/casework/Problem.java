@@ -1,7 +1,9 @@
 package bindeledd.connector.casework;
 
-/** What can be wrong with a file or a row of it, for the case worker who must mend it. */
-enum Problem {
+import bindeledd.connector.files.Fault;
+
+/** What can be wrong with the case system's files beside what can be with any. */
+enum Problem implements Fault {
   FILTYPE_UKJENT(
       "Filtypen er ikke kjent.", "Lever filen som .xml, .csv eller .json, med den endelsen."),
   FIL_TOM("Filen er tom.", "Eksporter filen på nytt."),
@@ -13,36 +15,21 @@ enum Problem {
       "Overskriftsraden mangler, eller en overskrift er ikke et kjent felt.",
       "Bruk feltnavnene i kontrakten som overskrifter, med semikolon mellom."),
   OVERSKRIFT_DOBBEL("En overskrift står to ganger.", "La hvert felt ha én kolonne."),
-  RAD_FOR_LANG(
-      "Raden er for lang til å være en post.", "Se etter manglende linjeskift i eksporten."),
   RAD_ANTALL_FELT(
       "Raden har ikke like mange felt som overskriften.",
       "Se etter avkuttet fil, eller semikolon i en verdi uten anførselstegn."),
   RAD_ANFOERSELSTEGN(
       "Et anførselstegn i raden er ikke avsluttet.",
       "Sett verdien i anførselstegn, doble dem som hører til verdien, og unngå linjeskift i den."),
-  FELT_FOR_LANGT("Verdien er for lang.", "Kort ned verdien."),
-  FELT_UGYLDIGE_TEGN(
-      "Verdien har tegn som ikke kan lagres.",
-      "Se etter tegn i eksporten som ikke er tekst, for eksempel null-tegn."),
   FELT_DOBBELT("Feltet står to ganger i posten.", "La hvert felt stå én gang."),
   FELT_SAMMENSATT("Feltet har innhold av flere deler.", "Skriv verdien som ren tekst."),
   POST_IKKE_OBJEKT("Dette er ikke en post.", "La listen bare inneholde poster."),
   TEKST_UTENFOR_FELT("Det står tekst utenfor feltene.", "Legg all tekst i navngitte felt."),
-  XML_UGYLDIG(
-      "Filen er ikke gyldig XML, eller den er kuttet av.",
-      "Alt før dette stedet er tatt imot. Rett feilen og lever hele filen på nytt."),
-  XML_DOCTYPE(
-      "XML-filen har en DOCTYPE eller egne entiteter. Det er ikke tillatt.",
-      "Lever filen uten DOCTYPE."),
   XML_ROT("Filens ytterste element er ikke saksposter.", "Følg sakspost.xsd i kontrakten."),
   JSON_UGYLDIG(
       "Filen er ikke gyldig JSON, eller den er kuttet av.",
       "Alt før dette stedet er tatt imot. Rett feilen og lever hele filen på nytt."),
-  JSON_ROT("Filen er ikke en JSON-liste av poster.", "La filen være en liste: [ {...}, {...} ]."),
-  FIL_FOR_STORE_DELER(
-      "En del av filen er for stor til å være en post.",
-      "Alt før dette stedet er tatt imot. Se etter feil i eksporten og lever på nytt.");
+  JSON_ROT("Filen er ikke en JSON-liste av poster.", "La filen være en liste: [ {...}, {...} ].");
 
   private final String text;
   private final String advice;
@@ -52,11 +39,13 @@ enum Problem {
     this.advice = advice;
   }
 
-  String text() {
+  @Override
+  public String text() {
     return text;
   }
 
-  String advice() {
+  @Override
+  public String advice() {
     return advice;
   }
 }

@@ -5,10 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import bindeledd.connector.Cursor;
 import bindeledd.connector.Page;
 import bindeledd.connector.Unreadable;
+import bindeledd.connector.files.Keepable;
+import bindeledd.connector.files.Letters;
+import bindeledd.connector.files.Row;
+import bindeledd.connector.files.RowLimits;
 import bindeledd.connector.http.Answer;
 import bindeledd.schema.casework.Sakspost;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.SortedMap;
 
 /** A page of the feed as the case system answers it. */
 record RestPage(RowLimits limits) {
@@ -38,8 +43,9 @@ record RestPage(RowLimits limits) {
     var unreadable = new ArrayList<Unreadable>();
     for (int i = 0; i < posts.size(); i++) {
       switch (row(posts.get(i), i + 1)) {
-        case Row.Good good -> records.add(new Sakspost(good.fields(), origin + good.number()));
-        case Row.Bad bad ->
+        case Row.Good<SortedMap<String, String>> good ->
+            records.add(new Sakspost(good.content(), origin + good.number()));
+        case Row.Bad<SortedMap<String, String>> bad ->
             unreadable.add(
                 new Unreadable(
                     "strøm",
@@ -53,7 +59,7 @@ record RestPage(RowLimits limits) {
     return new Page<>(records, unreadable, new Cursor(next.textValue()), more.booleanValue());
   }
 
-  private Row row(JsonNode post, int number) {
+  private Row<SortedMap<String, String>> row(JsonNode post, int number) {
     var row = new RowBuilder(number, limits);
     if (!post.isObject()) {
       row.fault("", Problem.POST_IKKE_OBJEKT);
@@ -71,8 +77,8 @@ record RestPage(RowLimits limits) {
               row.end();
             });
     var read = row.row();
-    return read instanceof Row.Bad bad
-        ? new Row.Bad(number, bad.field(), bad.problem(), start(post.toString()))
+    return read instanceof Row.Bad<SortedMap<String, String>> bad
+        ? new Row.Bad<>(number, bad.field(), bad.problem(), start(post.toString()))
         : read;
   }
 

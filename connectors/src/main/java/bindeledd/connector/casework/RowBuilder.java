@@ -1,5 +1,11 @@
 package bindeledd.connector.casework;
 
+import bindeledd.connector.files.Fault;
+import bindeledd.connector.files.FileFault;
+import bindeledd.connector.files.Keepable;
+import bindeledd.connector.files.Row;
+import bindeledd.connector.files.RowLimits;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +21,7 @@ final class RowBuilder {
   private final StringBuilder value = new StringBuilder();
   private String field = "";
   private int size;
-  private @Nullable Problem problem;
+  private @Nullable Fault problem;
   private String faulty = "";
 
   RowBuilder(long number, RowLimits limits) {
@@ -37,9 +43,9 @@ final class RowBuilder {
   void text(char[] characters, int start, int length) {
     size += length;
     if (value.length() + length > limits.field()) {
-      fault(field, Problem.FELT_FOR_LANGT);
+      fault(field, FileFault.FELT_FOR_LANGT);
     } else if (size > limits.row()) {
-      fault("", Problem.RAD_FOR_LANG);
+      fault("", FileFault.RAD_FOR_LANG);
     } else {
       value.append(characters, start, length);
     }
@@ -48,25 +54,32 @@ final class RowBuilder {
   void end() {
     size += field.length();
     if (size > limits.row()) {
-      fault("", Problem.RAD_FOR_LANG);
+      fault("", FileFault.RAD_FOR_LANG);
     } else if (!Keepable.is(field) || !Keepable.is(value.toString())) {
-      fault(field, Problem.FELT_UGYLDIGE_TEGN);
+      fault(field, FileFault.FELT_UGYLDIGE_TEGN);
     } else if (fields.putIfAbsent(field, value.toString()) != null) {
       fault(field, Problem.FELT_DOBBELT);
     }
   }
 
   /** Something is wrong; only the first is told. */
-  void fault(String where, Problem what) {
+  void fault(String where, Fault what) {
     if (problem == null) {
       problem = what;
       faulty = where;
     }
   }
 
-  Row row() {
+  Row<SortedMap<String, String>> row() {
     return problem == null
-        ? new Row.Good(number, fields)
-        : new Row.Bad(number, faulty, problem, fields.toString());
+        ? new Row.Good<>(number, fields, size(fields))
+        : new Row.Bad<>(number, faulty, problem, fields.toString());
+  }
+
+  /** The characters in the fields, names and all. */
+  static int size(SortedMap<String, String> fields) {
+    return fields.entrySet().stream()
+        .mapToInt(field -> field.getKey().length() + field.getValue().length())
+        .sum();
   }
 }

@@ -2,75 +2,60 @@ package bindeledd.connector.casework;
 
 import static javax.xml.stream.XMLStreamConstants.CDATA;
 import static javax.xml.stream.XMLStreamConstants.CHARACTERS;
-import static javax.xml.stream.XMLStreamConstants.DTD;
 import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
-import static javax.xml.stream.XMLStreamConstants.ENTITY_REFERENCE;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
-import java.io.CharConversionException;
+import bindeledd.connector.files.BrokenFile;
+import bindeledd.connector.files.FileFault;
+import bindeledd.connector.files.Row;
+import bindeledd.connector.files.RowLimits;
+import bindeledd.connector.files.Rows;
+import bindeledd.connector.files.XmlEvents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.Optional;
-import javax.xml.XMLConstants;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
+import java.util.SortedMap;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The elements of an XML file after {@code sakspost.xsd}, in any order of their fields. A DOCTYPE
- * ends the file where it stands, so there are no entities to expand or to fetch.
- */
-final class XmlRows implements Rows {
+/** The elements of an XML file after {@code sakspost.xsd}, in any order of their fields. */
+final class XmlRows implements Rows<SortedMap<String, String>> {
 
   private static final String NAMESPACE = "urn:bindeledd:casework:saksposter:1";
   private static final String ROOT = "saksposter";
-  private static final XMLInputFactory FACTORY = factory();
 
-  private final GuardedStream bytes;
   private final RowLimits limits;
+  private final XmlEvents events;
   private final XMLStreamReader xml;
   private boolean inRoot;
   private long last;
 
   XmlRows(InputStream bytes, RowLimits limits) throws IOException, BrokenFile {
-    this.bytes = new GuardedStream(bytes, limits.unread());
     this.limits = limits;
-    try {
-      // Creating a reader is not thread-safe with the JDK's factory.
-      synchronized (FACTORY) {
-        this.xml = FACTORY.createXMLStreamReader(this.bytes);
-      }
-    } catch (XMLStreamException e) {
-      throw broken(e);
-    }
+    this.events = new XmlEvents(bytes, limits);
+    this.xml = events.at();
   }
 
   @Override
-  public Optional<Row> next() throws IOException, BrokenFile {
-    try {
-      while (xml.hasNext()) {
-        switch (advance()) {
-          case START_ELEMENT -> {
-            if (inRoot) {
-              return Optional.of(post());
-            }
-            enterRoot();
+  public Optional<Row<SortedMap<String, String>>> next() throws IOException, BrokenFile {
+    while (events.hasNext(last)) {
+      switch (events.next(last)) {
+        case START_ELEMENT -> {
+          if (inRoot) {
+            return Optional.of(post());
           }
-          case CHARACTERS, CDATA -> {
-            if (!xml.isWhiteSpace()) {
-              throw new BrokenFile(Problem.TEKST_UTENFOR_FELT, last);
-            }
-          }
-          default -> {} // comments, instructions, the end of the root
+          enterRoot();
         }
+        case CHARACTERS, CDATA -> {
+          if (!xml.isWhiteSpace()) {
+            throw new BrokenFile(Problem.TEKST_UTENFOR_FELT, last);
+          }
+        }
+        default -> {} // comments, instructions, the end of the root
       }
-      return Optional.empty();
-    } catch (XMLStreamException e) {
-      throw broken(e);
     }
+    return Optional.empty();
   }
 
   private void enterRoot() throws BrokenFile {
@@ -80,14 +65,14 @@ final class XmlRows implements Rows {
     inRoot = true;
   }
 
-  private Row post() throws XMLStreamException, BrokenFile {
+  private Row<SortedMap<String, String>> post() throws IOException, BrokenFile {
     var post = new RowBuilder(++last, limits);
     // The element's name is the type; whether there is such a type is judged with the rest.
     post.add("type", xml.getLocalName().toUpperCase(Locale.ROOT));
     if (!isOurs()) {
       post.fault("type", Problem.FELT_SAMMENSATT);
     }
-    for (int event = advance(); event != END_ELEMENT; event = advance()) {
+    for (int event = events.next(last); event != END_ELEMENT; event = events.next(last)) {
       if (event == START_ELEMENT) {
         field(post);
       } else if ((event == CHARACTERS || event == CDATA) && !xml.isWhiteSpace()) {
@@ -97,17 +82,17 @@ final class XmlRows implements Rows {
     return post.row();
   }
 
-  private void field(RowBuilder post) throws XMLStreamException, BrokenFile {
+  private void field(RowBuilder post) throws IOException, BrokenFile {
     String name = xml.getLocalName();
     post.begin(name);
     int depth = 1;
     while (depth > 0) {
-      switch (advance()) {
+      switch (events.next(last)) {
         case START_ELEMENT -> {
           post.fault(name, Problem.FELT_SAMMENSATT);
           depth++;
           if (depth > RowBuilder.DEPTH) {
-            throw new BrokenFile(Problem.FIL_FOR_STORE_DELER, last);
+            throw new BrokenFile(FileFault.FIL_FOR_STORE_DELER, last);
           }
         }
         case END_ELEMENT -> depth--;
@@ -119,50 +104,9 @@ final class XmlRows implements Rows {
     post.end();
   }
 
-  private int advance() throws XMLStreamException, BrokenFile {
-    int event;
-    try {
-      event = xml.next();
-    } catch (MissingResourceException e) {
-      // JDK 25 has no text for some things that can be wrong with a DOCTYPE.
-      throw new BrokenFile(Problem.XML_UGYLDIG, last);
-    }
-    bytes.progressed();
-    if (event == DTD || event == ENTITY_REFERENCE) {
-      throw new BrokenFile(Problem.XML_DOCTYPE, last);
-    }
-    return event;
-  }
-
   private boolean isOurs() {
     @Nullable String namespace = xml.getNamespaceURI();
     return namespace == null || namespace.isEmpty() || namespace.equals(NAMESPACE);
-  }
-
-  private BrokenFile broken(XMLStreamException cause) throws IOException {
-    if (cause.getNestedException() instanceof IOException disk
-        && !(disk instanceof CharConversionException)
-        && !bytes.exceeded()) {
-      throw disk;
-    }
-    return new BrokenFile(
-        bytes.exceeded() ? Problem.FIL_FOR_STORE_DELER : Problem.XML_UGYLDIG, last);
-  }
-
-  private static XMLInputFactory factory() {
-    // The JDK's own, whatever else is on the class path: its limits are the ones tested.
-    var factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-    factory.setXMLResolver(
-        (_, _, _, _) -> {
-          throw new XMLStreamException("Nothing is fetched from outside the file");
-        });
-    return factory;
   }
 
   @Override
@@ -172,6 +116,6 @@ final class XmlRows implements Rows {
 
   @Override
   public void close() throws IOException {
-    bytes.close();
+    events.close();
   }
 }

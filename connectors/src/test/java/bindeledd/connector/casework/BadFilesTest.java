@@ -1,7 +1,7 @@
 package bindeledd.connector.casework;
 
-import static bindeledd.connector.casework.Pulled.records;
-import static bindeledd.connector.casework.Pulled.unreadable;
+import static bindeledd.connector.files.Pulled.records;
+import static bindeledd.connector.files.Pulled.unreadable;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +10,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import bindeledd.connector.Cursor;
 import bindeledd.connector.Page;
 import bindeledd.connector.Unreadable;
+import bindeledd.connector.files.DropFolder;
+import bindeledd.connector.files.Folders;
+import bindeledd.connector.files.Pulled;
+import bindeledd.connector.files.ResultFiles;
 import bindeledd.schema.casework.Felt;
 import bindeledd.schema.casework.Sakspost;
 import java.io.IOException;
@@ -18,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,11 +38,12 @@ final class BadFilesTest {
     folder = new CaseworkFolder(root);
   }
 
-  private DropFolder feed() {
+  private DropFolder<SortedMap<String, String>, Sakspost> feed() {
     var properties =
         new CaseworkProperties(
             null, null, Duration.ofSeconds(1), root, Duration.ZERO, false, 5, 4000, 65536);
-    return new DropFolder(properties, new ResultFiles(new Folders(root)), () -> 0L);
+    return CaseworkFiles.feed(
+        properties, new ResultFiles(new Folders("casework", root, true)), () -> 0L);
   }
 
   @Test

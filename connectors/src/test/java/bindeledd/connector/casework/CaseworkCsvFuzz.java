@@ -8,6 +8,6 @@ final class CaseworkCsvFuzz implements FuzzTarget {
 
   @Override
   public void take(byte[] input) throws IOException {
-    FileReading.of("poster.csv", input);
+    CaseworkFileReading.of("poster.csv", input);
   }
 }

@@ -7,6 +7,10 @@ import bindeledd.connector.ConnectorException;
 import bindeledd.connector.Cursor;
 import bindeledd.connector.Fuzzed;
 import bindeledd.connector.Parcel;
+import bindeledd.connector.files.FileNames;
+import bindeledd.connector.files.Folders;
+import bindeledd.connector.files.Pulled;
+import bindeledd.connector.files.ResultFiles;
 import bindeledd.fuzz.FuzzTarget;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +38,7 @@ final class CaseworkFolderFuzz implements FuzzTarget {
   CaseworkFolderFuzz() throws IOException {
     var root = Files.createTempDirectory("drop-folder");
     folder = new CaseworkFolder(root);
-    results = new ResultFiles(new Folders(root));
+    results = new ResultFiles(new Folders("casework", root, true));
     properties =
         new CaseworkProperties(
             null, null, Duration.ofSeconds(1), root, Duration.ZERO, false, 3, 100, 1000);
@@ -91,7 +95,7 @@ final class CaseworkFolderFuzz implements FuzzTarget {
   }
 
   private void pullAndAnswer() {
-    var feed = new DropFolder(properties, results, System::nanoTime);
+    var feed = CaseworkFiles.feed(properties, results, System::nanoTime);
     var inbox = new FolderInbox(results, CaseworkConnector.json());
     for (var page : Pulled.pages(feed, Cursor.START)) {
       Fuzzed.page(page, Cursor.START);

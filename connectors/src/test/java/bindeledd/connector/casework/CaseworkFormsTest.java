@@ -2,6 +2,8 @@ package bindeledd.connector.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bindeledd.connector.files.Row;
+import bindeledd.connector.files.RowLimits;
 import bindeledd.schema.casework.Felt;
 import bindeledd.schema.casework.Sakspost;
 import bindeledd.schema.casework.Sakstype;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -193,10 +196,12 @@ final class CaseworkFormsTest {
   }
 
   private static Map<String, String> read(String form, byte[] file) throws Exception {
-    try (var rows = Rows.of("en." + form, new ByteArrayInputStream(file), LIMITS)) {
+    try (var rows =
+        new CaseworkFiles(LIMITS)
+            .open(RoundTripTest.arrival("en." + form), new ByteArrayInputStream(file))) {
       var row = rows.next().orElseThrow();
       assertThat(rows.next()).isEmpty();
-      return new Sakspost(((Row.Good) row).fields(), "").felter();
+      return new Sakspost(((Row.Good<SortedMap<String, String>>) row).content(), "").felter();
     }
   }
 

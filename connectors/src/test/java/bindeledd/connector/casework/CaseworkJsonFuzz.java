@@ -8,6 +8,6 @@ final class CaseworkJsonFuzz implements FuzzTarget {
 
   @Override
   public void take(byte[] input) throws IOException {
-    FileReading.of("poster.json", input);
+    CaseworkFileReading.of("poster.json", input);
   }
 }

@@ -8,6 +8,6 @@ final class CaseworkXmlFuzz implements FuzzTarget {
 
   @Override
   public void take(byte[] input) throws IOException {
-    FileReading.of("poster.xml", input);
+    CaseworkFileReading.of("poster.xml", input);
   }
 }

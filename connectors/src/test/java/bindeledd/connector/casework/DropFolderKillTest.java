@@ -3,12 +3,16 @@ package bindeledd.connector.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bindeledd.connector.Cursor;
+import bindeledd.connector.files.DropFolder;
+import bindeledd.connector.files.Folders;
+import bindeledd.connector.files.ResultFiles;
 import bindeledd.schema.casework.Felt;
 import bindeledd.schema.casework.Sakspost;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,11 +72,12 @@ final class DropFolderKillTest {
     }
   }
 
-  private DropFolder feed() {
+  private DropFolder<SortedMap<String, String>, Sakspost> feed() {
     var properties =
         new CaseworkProperties(
             null, null, Duration.ofSeconds(1), root, Duration.ZERO, false, 4, 4000, 65536);
-    return new DropFolder(properties, new ResultFiles(new Folders(root)), System::nanoTime);
+    return CaseworkFiles.feed(
+        properties, new ResultFiles(new Folders("casework", root, true)), System::nanoTime);
   }
 
   private static String identity(Sakspost post) {

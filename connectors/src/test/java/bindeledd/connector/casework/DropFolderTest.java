@@ -1,12 +1,16 @@
 package bindeledd.connector.casework;
 
-import static bindeledd.connector.casework.Pulled.records;
-import static bindeledd.connector.casework.Pulled.unreadable;
+import static bindeledd.connector.files.Pulled.records;
+import static bindeledd.connector.files.Pulled.unreadable;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bindeledd.connector.Cursor;
 import bindeledd.connector.Page;
+import bindeledd.connector.files.DropFolder;
+import bindeledd.connector.files.Folders;
+import bindeledd.connector.files.Pulled;
+import bindeledd.connector.files.ResultFiles;
 import bindeledd.schema.casework.Felt;
 import bindeledd.schema.casework.Sakspost;
 import bindeledd.schema.casework.Sakstype;
@@ -17,6 +21,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +37,7 @@ final class DropFolderTest {
   @TempDir Path root;
   private final AtomicLong clock = new AtomicLong();
   private CaseworkFolder folder;
-  private DropFolder feed;
+  private DropFolder<SortedMap<String, String>, Sakspost> feed;
 
   @BeforeEach
   void open() {
@@ -40,11 +45,12 @@ final class DropFolderTest {
     feed = feed(Duration.ZERO, false);
   }
 
-  private DropFolder feed(Duration settle, boolean marker) {
+  private DropFolder<SortedMap<String, String>, Sakspost> feed(Duration settle, boolean marker) {
     var properties =
         new CaseworkProperties(
             null, null, Duration.ofSeconds(1), root, settle, marker, PAGE, 4000, 65536);
-    return new DropFolder(properties, new ResultFiles(new Folders(root)), clock::get);
+    return CaseworkFiles.feed(
+        properties, new ResultFiles(new Folders("casework", root, true)), clock::get);
   }
 
   @ParameterizedTest

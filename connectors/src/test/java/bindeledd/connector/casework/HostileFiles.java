@@ -3,6 +3,10 @@ package bindeledd.connector.casework;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import bindeledd.connector.Cursor;
+import bindeledd.connector.files.DropFolder;
+import bindeledd.connector.files.Folders;
+import bindeledd.connector.files.ResultFiles;
+import bindeledd.schema.casework.Sakspost;
 import bindeledd.schema.casework.Sakstype;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -13,6 +17,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -31,7 +36,7 @@ final class HostileFiles {
   }
 
   private final CaseworkFolder folder;
-  private final DropFolder feed;
+  private final DropFolder<SortedMap<String, String>, Sakspost> feed;
   private Cursor cursor = Cursor.START;
 
   private HostileFiles(Path root) {
@@ -39,7 +44,9 @@ final class HostileFiles {
     var properties =
         new CaseworkProperties(
             null, null, Duration.ofSeconds(1), root, Duration.ZERO, false, 500, 4000, 65536);
-    feed = new DropFolder(properties, new ResultFiles(new Folders(root)), System::nanoTime);
+    feed =
+        CaseworkFiles.feed(
+            properties, new ResultFiles(new Folders("casework", root, true)), System::nanoTime);
   }
 
   public static void main(String[] arguments) throws IOException {

@@ -5,11 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import bindeledd.connector.Cursor;
 import bindeledd.connector.Parcel;
+import bindeledd.connector.files.DropFolder;
+import bindeledd.connector.files.Folders;
+import bindeledd.connector.files.Pulled;
+import bindeledd.connector.files.ResultFiles;
+import bindeledd.schema.casework.Sakspost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.UUID;
 
 /**
@@ -63,7 +69,7 @@ final class OddNames {
     var folder = new CaseworkFolder(root);
     folder.clear();
     Files.writeString(folder.incoming(name), "type;fnr\nDELTAKER;1\n");
-    var results = new ResultFiles(new Folders(root));
+    var results = new ResultFiles(new Folders("casework", root, true));
     var inbox = new FolderInbox(results, CaseworkConnector.json());
     var records = Pulled.records(Pulled.pages(feed(root, results), Cursor.START));
     for (var record : records) {
@@ -80,10 +86,10 @@ final class OddNames {
         folder.in("inn").isEmpty() ? "nothing left" : "something left");
   }
 
-  static DropFolder feed(Path root, ResultFiles results) {
+  static DropFolder<SortedMap<String, String>, Sakspost> feed(Path root, ResultFiles results) {
     var properties =
         new CaseworkProperties(
             null, null, Duration.ofSeconds(1), root, Duration.ZERO, false, 5, 4000, 65536);
-    return new DropFolder(properties, results, System::nanoTime);
+    return CaseworkFiles.feed(properties, results, System::nanoTime);
   }
 }

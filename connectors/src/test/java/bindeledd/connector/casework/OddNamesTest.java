@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bindeledd.connector.Cursor;
 import bindeledd.connector.Parcel;
+import bindeledd.connector.files.DropFolder;
+import bindeledd.connector.files.Folders;
+import bindeledd.connector.files.Pulled;
+import bindeledd.connector.files.ResultFiles;
 import bindeledd.schema.casework.Sakspost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -66,17 +71,20 @@ final class OddNamesTest {
   @Test
   void answersElsewhereWhatCannotBeNamed() {
     var folder = new CaseworkFolder(root);
-    var inbox = new FolderInbox(new ResultFiles(new Folders(root)), CaseworkConnector.json());
+    var inbox =
+        new FolderInbox(
+            new ResultFiles(new Folders("casework", root, true)), CaseworkConnector.json());
     // No file system has it; a locale without the letter refuses in the same way.
     inbox.receipt(new Parcel<>(UUID.randomUUID(), AnswerSamples.accepted("REF", "\0.csv rad 2")));
 
     assertThat(folder.in("svar")).containsExactly("kvitteringer.resultat.csv");
   }
 
-  private DropFolder feed(Duration settle, boolean marker) {
+  private DropFolder<SortedMap<String, String>, Sakspost> feed(Duration settle, boolean marker) {
     var properties =
         new CaseworkProperties(
             null, null, Duration.ofSeconds(1), root, settle, marker, 5, 4000, 65536);
-    return new DropFolder(properties, new ResultFiles(new Folders(root)), clock::get);
+    return CaseworkFiles.feed(
+        properties, new ResultFiles(new Folders("casework", root, true)), clock::get);
   }
 }

@@ -2,10 +2,15 @@ package bindeledd.connector.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bindeledd.connector.files.Arrival;
+import bindeledd.connector.files.Row;
+import bindeledd.connector.files.RowLimits;
 import bindeledd.schema.casework.Felt;
 import bindeledd.schema.casework.Sakspost;
 import bindeledd.schema.casework.Sakstype;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -34,12 +39,19 @@ final class RoundTripTest {
 
   private static List<SortedMap<String, String>> read(String form, byte[] file) throws Exception {
     var read = new ArrayList<SortedMap<String, String>>();
-    try (var rows = Rows.of("en." + form, new ByteArrayInputStream(file), LIMITS)) {
+    try (var rows =
+        new CaseworkFiles(LIMITS).open(arrival("en." + form), new ByteArrayInputStream(file))) {
       for (var row = rows.next(); row.isPresent(); row = rows.next()) {
-        read.add(new Sakspost(((Row.Good) row.get()).fields(), "").felter());
+        read.add(
+            new Sakspost(((Row.Good<SortedMap<String, String>>) row.get()).content(), "").felter());
       }
     }
     return read;
+  }
+
+  /** A file of that name. */
+  static Arrival arrival(String name) {
+    return new Arrival(Path.of(name), 0, FileTime.fromMillis(0), "");
   }
 
   @Provide

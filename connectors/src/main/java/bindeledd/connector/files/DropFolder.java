@@ -1,13 +1,13 @@
-package bindeledd.connector.casework;
+package bindeledd.connector.files;
 
 import bindeledd.connector.Cursor;
 import bindeledd.connector.Page;
-import bindeledd.schema.casework.Sakspost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * {@code arkiv} or {@code feil}, when the next question shows that all of it is kept. The reader
  * stays open between pages only to save reading a large file from its start again: the cursor alone
  * says where the feed stands.
+ *
+ * @param <C> what a row holds
+ * @param <R> the record made of it
  */
-final class DropFolder {
+public final class DropFolder<C, R> {
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
@@ -29,24 +32,40 @@ final class DropFolder {
   private static final int PAGE = 4 * 1024 * 1024;
 
   /** A file and where to go on in it; {@code rows} stand there already when they are open. */
-  private record Reading(Arrival file, @Nullable Rows rows, FilePosition at) {}
+  private record Reading<C>(Arrival file, @Nullable Rows<C> rows, FilePosition at) {}
 
   private final Folders folders;
   private final InFolder in;
   private final ResultFiles results;
-  private final RowLimits limits;
+  private final Rows.Format<C> format;
+  private final FilePage.Maker<C, R> maker;
   private final int pageSize;
-  private @Nullable Reading reading;
+  private @Nullable Reading<C> reading;
 
-  DropFolder(CaseworkProperties properties, ResultFiles results, LongSupplier nanos) {
+  /**
+   * When a file is read, and how much of it at a time.
+   *
+   * @param settle how long it must lie unchanged before
+   * @param marker whether it is read when {@code <file>.ferdig} lies beside it, and not before
+   * @param pageSize the most rows taken at a time
+   */
+  public record Pace(Duration settle, boolean marker, int pageSize) {}
+
+  public DropFolder(
+      ResultFiles results,
+      Pace pace,
+      Rows.Format<C> format,
+      FilePage.Maker<C, R> maker,
+      LongSupplier nanos) {
     this.folders = results.folders();
-    this.in = new InFolder(folders.in(), properties.settle(), properties.marker(), nanos);
+    this.in = new InFolder(folders.in(), pace.settle(), pace.marker(), nanos);
     this.results = results;
-    this.limits = new RowLimits(properties.maxField(), properties.maxRow());
-    this.pageSize = properties.pageSize();
+    this.format = format;
+    this.maker = maker;
+    this.pageSize = pace.pageSize();
   }
 
-  synchronized Page<Sakspost> pull(Cursor after) {
+  public synchronized Page<R> pull(Cursor after) {
     try {
       folders.prepare();
       var at = FilePosition.in(after);
@@ -58,12 +77,12 @@ final class DropFolder {
       return opened.isPresent() ? page(opened.get()) : Page.nothingAfter(after);
     } catch (IOException e) {
       close();
-      throw Folders.unavailable(e);
+      throw folders.unavailable(e);
     }
   }
 
   /** The reader at the position, or at the start of the next file when that one is gone. */
-  private Optional<Reading> open(Optional<FilePosition> at) throws IOException {
+  private Optional<Reading<C>> open(Optional<FilePosition> at) throws IOException {
     var kept = reading;
     if (kept != null
         && at.filter(kept.at()::equals).isPresent()
@@ -74,23 +93,23 @@ final class DropFolder {
     if (at.isPresent()) {
       var same = in.withKey(at.get().file());
       if (same.isPresent()) {
-        return Optional.of(new Reading(same.get(), null, at.get()));
+        return Optional.of(new Reading<>(same.get(), null, at.get()));
       }
     }
     return in.whole().stream()
         .findFirst()
-        .map(next -> new Reading(next, null, FilePosition.startOf(next.key())));
+        .map(next -> new Reading<>(next, null, FilePosition.startOf(next.key())));
   }
 
-  private Page<Sakspost> page(Reading from) throws IOException {
-    var page = new FilePage(from.file(), from.at(), pageSize, PAGE);
-    Rows rows = from.rows();
+  private Page<R> page(Reading<C> from) throws IOException {
+    var page = new FilePage<>(from.file(), from.at(), pageSize, PAGE, maker);
+    Rows<C> rows = from.rows();
     try {
       if (rows == null) {
-        rows = Rows.of(from.file().name(), Files.newInputStream(from.file().path()), limits);
+        rows = format.open(from.file(), Files.newInputStream(from.file().path()));
       }
       // Open from here on, so that whoever fails below has something to close.
-      reading = new Reading(from.file(), rows, from.at());
+      reading = new Reading<>(from.file(), rows, from.at());
       page.fill(rows);
     } catch (BrokenFile e) {
       page.broken(e);
@@ -100,7 +119,7 @@ final class DropFolder {
     if (next.isDone()) {
       close();
     } else {
-      reading = new Reading(from.file(), rows, next);
+      reading = new Reading<>(from.file(), rows, next);
     }
     boolean more = !next.isDone() || in.whole().size() > 1;
     return new Page<>(page.records(), page.unreadable(), next.cursor(), more);

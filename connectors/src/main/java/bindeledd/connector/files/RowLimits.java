@@ -1,4 +1,4 @@
-package bindeledd.connector.casework;
+package bindeledd.connector.files;
 
 /**
  * How long things in a file may be, so that memory does not grow with it.
@@ -6,12 +6,12 @@ package bindeledd.connector.casework;
  * @param field characters in a value
  * @param row characters in a row
  */
-record RowLimits(int field, int row) {
+public record RowLimits(int field, int row) {
 
   /**
    * Bytes read without anything having come of them: a row in four-byte characters, and buffers.
    */
-  long unread() {
+  public long unread() {
     return 4L * row + 64 * 1024;
   }
 }

@@ -1,16 +1,16 @@
-package bindeledd.connector.casework;
+package bindeledd.connector.files;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** A fingerprint in sixteen letters from a to p: never mistaken for anybody's number. */
-final class Letters {
+public final class Letters {
 
   private static final int BYTES = 8;
 
   private Letters() {}
 
-  static String of(byte[] content) {
+  public static String of(byte[] content) {
     var text = new StringBuilder();
     byte[] hash = sha256(content);
     for (int i = 0; i < BYTES; i++) {

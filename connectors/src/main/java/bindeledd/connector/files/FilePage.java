@@ -1,29 +1,42 @@
-package bindeledd.connector.casework;
+package bindeledd.connector.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import bindeledd.connector.Unreadable;
-import bindeledd.connector.casework.FilePosition.State;
-import bindeledd.schema.casework.Sakspost;
+import bindeledd.connector.files.FilePosition.State;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A page in the making: what a stretch of a file gives, good and bad, and where it ends. */
-final class FilePage {
+/**
+ * A page in the making: what a stretch of a file gives, good and bad, and where it ends.
+ *
+ * @param <C> what a row holds
+ * @param <R> the record made of it
+ */
+public final class FilePage<C, R> {
+
+  /** Makes a record of what a row holds and the words that say where it came from. */
+  @FunctionalInterface
+  public interface Maker<C, R> {
+    R make(C content, String origin);
+  }
 
   private final Arrival file;
   private final String name;
   private final FilePosition from;
   private final int mostRows;
   private final int mostCharacters;
-  private final List<Sakspost> records = new ArrayList<>();
+  private final Maker<C, R> maker;
+  private final List<R> records = new ArrayList<>();
   private final List<Unreadable> unreadable = new ArrayList<>();
   private final List<ResultLine> results = new ArrayList<>();
   private int characters;
   private FilePosition position;
 
-  FilePage(Arrival file, FilePosition from, int mostRows, int mostCharacters) {
+  public FilePage(
+      Arrival file, FilePosition from, int mostRows, int mostCharacters, Maker<C, R> maker) {
+    this.maker = maker;
     this.file = file;
     this.name = file.ourName();
     this.from = from;
@@ -33,7 +46,7 @@ final class FilePage {
   }
 
   /** Takes rows after {@code from} until the page is full or the file ends. */
-  void fill(Rows rows) throws IOException, BrokenFile {
+  public void fill(Rows<C> rows) throws IOException, BrokenFile {
     while (records.size() + unreadable.size() < mostRows && characters < mostCharacters) {
       var row = rows.next();
       if (row.isEmpty()) {
@@ -47,14 +60,14 @@ final class FilePage {
     }
   }
 
-  private void take(Row row) {
+  private void take(Row<C> row) {
     switch (row) {
-      case Row.Good good -> {
-        records.add(new Sakspost(good.fields(), FileNames.origin(name, good.number())));
-        good.fields().forEach((name, value) -> characters += name.length() + value.length());
+      case Row.Good<C> good -> {
+        records.add(maker.make(good.content(), FileNames.origin(name, good.number())));
+        characters += good.size();
         position = at(good.number(), position.bad(), State.LESES);
       }
-      case Row.Bad bad -> {
+      case Row.Bad<C> bad -> {
         refuse(bad.number(), bad.field(), bad.problem(), bad.content());
         position = at(bad.number(), position.bad() + 1, State.LESES);
       }
@@ -62,17 +75,17 @@ final class FilePage {
   }
 
   /** Nothing more can be read; what the page has stands. */
-  void broken(BrokenFile broken) {
+  public void broken(BrokenFile broken) {
     refuse(broken.at(), "", broken.problem(), "");
     position = at(Math.max(position.row(), broken.at()), position.bad() + 1, State.FEIL);
   }
 
-  private void refuse(long row, String field, Problem problem, String content) {
+  private void refuse(long row, String field, Fault problem, String content) {
     characters += content.length();
     unreadable.add(
         new Unreadable(
             name, row, field, problem.name(), problem.text() + " " + problem.advice(), content));
-    results.add(ResultLine.refused(file, row, field, problem, id(row, field + problem)));
+    results.add(ResultLine.refused(file, row, field, problem, id(row, field + problem.name())));
   }
 
   private FilePosition at(long row, long bad, State state) {
@@ -84,19 +97,19 @@ final class FilePage {
     return Letters.of((from.file() + "|" + row + "|" + what).getBytes(UTF_8));
   }
 
-  List<Sakspost> records() {
+  public List<R> records() {
     return records;
   }
 
-  List<Unreadable> unreadable() {
+  public List<Unreadable> unreadable() {
     return unreadable;
   }
 
-  List<ResultLine> results() {
+  public List<ResultLine> results() {
     return results;
   }
 
-  FilePosition position() {
+  public FilePosition position() {
     return position;
   }
 }

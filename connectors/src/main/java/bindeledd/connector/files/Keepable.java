@@ -1,14 +1,14 @@
-package bindeledd.connector.casework;
+package bindeledd.connector.files;
 
 /**
  * What texts can be kept: a column of the ledger has no U+0000, and UTF-8 has no half of a
  * surrogate pair. JSON can say both, and one such text let through would hold up the whole feed.
  */
-final class Keepable {
+public final class Keepable {
 
   private Keepable() {}
 
-  static boolean is(String text) {
+  public static boolean is(String text) {
     return text.codePoints().noneMatch(point -> point == 0 || isHalf(point));
   }
 

@@ -1,4 +1,4 @@
-package bindeledd.connector.casework;
+package bindeledd.connector.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param key what tells it from every other, and from itself before it was written to
  */
-record Arrival(Path path, long size, FileTime changed, String key) {
+public record Arrival(Path path, long size, FileTime changed, String key) {
 
   static final Comparator<Arrival> OLDEST_FIRST =
       Comparator.comparing(Arrival::changed).thenComparing(Arrival::name);
@@ -45,7 +45,8 @@ record Arrival(Path path, long size, FileTime changed, String key) {
             path, seen.size(), seen.lastModifiedTime(), Letters.of(identity.getBytes(UTF_8))));
   }
 
-  String name() {
+  /** Its name as the sender gave it, which may hold anything. */
+  public String name() {
     return path.getFileName().toString();
   }
 

@@ -1,4 +1,4 @@
-package bindeledd.connector.casework;
+package bindeledd.connector.files;
 
 import bindeledd.connector.Cursor;
 import java.util.Optional;
@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  * @param row the last row that is read
  * @param bad how many rows so far could not be read
  */
-record FilePosition(String file, long row, long bad, State state) {
+public record FilePosition(String file, long row, long bad, State state) {
 
   /** How far the file has come. */
-  enum State {
+  public enum State {
     /** There is more to read. */
     LESES,
     /** Read to the end. */
@@ -28,12 +28,12 @@ record FilePosition(String file, long row, long bad, State state) {
   private static final Pattern FORM =
       Pattern.compile("([a-p]{16})/(\\d{1,10})/(\\d{1,10})/(LESES|LEST|FEIL)");
 
-  static FilePosition startOf(String file) {
+  public static FilePosition startOf(String file) {
     return new FilePosition(file, 0, 0, State.LESES);
   }
 
   /** What a cursor says, or nothing when it is the start or no cursor of ours. */
-  static Optional<FilePosition> in(Cursor cursor) {
+  public static Optional<FilePosition> in(Cursor cursor) {
     Matcher form = FORM.matcher(cursor.value());
     return form.matches()
         ? Optional.of(
@@ -45,11 +45,11 @@ record FilePosition(String file, long row, long bad, State state) {
         : Optional.empty();
   }
 
-  Cursor cursor() {
+  public Cursor cursor() {
     return new Cursor(file + "/" + row + "/" + bad + "/" + state);
   }
 
-  boolean isDone() {
+  public boolean isDone() {
     return state != State.LESES;
   }
 }

@@ -1,4 +1,4 @@
-package bindeledd.connector.casework;
+package bindeledd.connector.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

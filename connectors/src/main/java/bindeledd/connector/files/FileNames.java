@@ -1,4 +1,4 @@
-package bindeledd.connector.casework;
+package bindeledd.connector.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Names of files as we write them: an operator's name may hold a person's number, ours may not. A
  * name that had to be masked gets four letters at its end, so that two such stay two.
  */
-final class FileNames {
+public final class FileNames {
 
   /** Eleven digits or more, or a number written in its usual parts. */
   private static final Pattern NUMBER =
@@ -36,7 +36,7 @@ final class FileNames {
   private FileNames() {}
 
   /** The name without any number of a person, on one line, and not too long to add to. */
-  static String of(Path file) {
+  public static String of(Path file) {
     String name = file.getFileName().toString();
     // Names that read the same here may be two: the address has every byte.
     return masked(name, name.indexOf(LOST) < 0 ? name : file.toUri().getRawPath());
@@ -71,16 +71,16 @@ final class FileNames {
   }
 
   /** Where a row came from, in words; the name is ours. */
-  static String origin(String name, long row) {
+  public static String origin(String name, long row) {
     String kind = name.toLowerCase(Locale.ROOT).endsWith(".csv") ? " rad " : " post ";
     return name + kind + row;
   }
 
   /** A row of a file. */
-  record Place(String file, long row) {
+  public record Place(String file, long row) {
 
     /** Whether a file can be called that here: a name read in one locale may be none in another. */
-    boolean canBeNamed() {
+    public boolean canBeNamed() {
       try {
         return Path.of(file).getFileName() != null;
       } catch (InvalidPathException e) {
@@ -90,7 +90,7 @@ final class FileNames {
   }
 
   /** The row such words point at, or nothing when they are about something else. */
-  static Optional<Place> placeIn(String origin) {
+  public static Optional<Place> placeIn(String origin) {
     Matcher row = ROW.matcher(origin);
     return row.matches() && isPlain(row.group(1))
         ? Optional.of(new Place(row.group(1), Long.parseLong(row.group(2))))

@@ -1,4 +1,4 @@
-package bindeledd.connector.casework;
+package bindeledd.connector.files;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -8,25 +8,25 @@ import java.io.InputStream;
  * A stream that ends in an exception when too much is read with nothing to show for it. Parsers
  * gather a comment, an attribute or a name whole, however long it is; this is what stops them.
  */
-final class GuardedStream extends FilterInputStream {
+public final class GuardedStream extends FilterInputStream {
 
   private final long most;
   private long left;
   private boolean exceeded;
 
-  GuardedStream(InputStream in, long most) {
+  public GuardedStream(InputStream in, long most) {
     super(in);
     this.most = most;
     this.left = most;
   }
 
   /** Something came of what was read so far. */
-  void progressed() {
+  public void progressed() {
     left = most;
   }
 
   /** Whether it was this stream that stopped. */
-  boolean exceeded() {
+  public boolean exceeded() {
     return exceeded;
   }
 

@@ -1,27 +1,27 @@
-package bindeledd.connector.casework;
+package bindeledd.connector.files;
 
 /** Nothing more can be read from a file. */
-final class BrokenFile extends Exception {
+public final class BrokenFile extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final Problem problem;
+  private final transient Fault problem;
   private final long at;
 
   /**
    * @param at the number of the row where it broke, or the last before; 0 when there is none
    */
-  BrokenFile(Problem problem, long at) {
+  public BrokenFile(Fault problem, long at) {
     super(problem.name());
     this.problem = problem;
     this.at = at;
   }
 
-  Problem problem() {
+  public Fault problem() {
     return problem;
   }
 
-  long at() {
+  public long at() {
     return at;
   }
 }

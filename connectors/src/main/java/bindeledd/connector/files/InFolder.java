@@ -1,4 +1,4 @@
-package bindeledd.connector.casework;
+package bindeledd.connector.files;
 
 import java.io.IOException;
 import java.net.URI;

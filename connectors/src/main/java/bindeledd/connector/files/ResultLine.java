@@ -1,20 +1,15 @@
-package bindeledd.connector.casework;
+package bindeledd.connector.files;
 
-import bindeledd.connector.Parcel;
-import bindeledd.schema.casework.Funn;
-import bindeledd.schema.casework.Kvittering;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a result file: what is to be said about a row, or about the whole file (row 0).
  *
  * @param id never twice in a file
  */
-record ResultLine(
+public record ResultLine(
     Instant at,
     long row,
     String type,
@@ -29,7 +24,7 @@ record ResultLine(
     String receiverReference,
     String id) {
 
-  static final List<String> HEADING =
+  public static final List<String> HEADING =
       List.of(
           "tidspunkt",
           "rad",
@@ -47,7 +42,7 @@ record ResultLine(
 
   private static final String US = "bindeledd";
 
-  List<String> values() {
+  public List<String> values() {
     return List.of(
         at.truncatedTo(ChronoUnit.SECONDS).toString(),
         row == 0 ? "" : Long.toString(row),
@@ -74,7 +69,7 @@ record ResultLine(
   }
 
   /** A row, or the rest of the file, cannot be read. */
-  static ResultLine refused(Arrival file, long row, String field, Problem problem, String id) {
+  static ResultLine refused(Arrival file, long row, String field, Fault problem, String id) {
     return ofFile(file, row, "AVVIST", field, problem.name(), problem.text(), problem.advice(), id);
   }
 
@@ -89,35 +84,5 @@ record ResultLine(
       String id) {
     var at = file.changed().toInstant();
     return new ResultLine(at, row, "", "", "", status, field, code, text, advice, US, "", id);
-  }
-
-  /** A receipt: a line for each finding, or one when there is none. */
-  static List<ResultLine> of(Parcel<Kvittering> parcel, long row) {
-    var receipt = parcel.content();
-    if (receipt.funn().isEmpty()) {
-      return List.of(of(receipt, row, null, parcel.id() + ":1"));
-    }
-    var lines = new ArrayList<ResultLine>();
-    for (Funn finding : receipt.funn()) {
-      lines.add(of(receipt, row, finding, parcel.id() + ":" + (lines.size() + 1)));
-    }
-    return lines;
-  }
-
-  private static ResultLine of(Kvittering receipt, long row, @Nullable Funn finding, String id) {
-    return new ResultLine(
-        receipt.besvart(),
-        row,
-        receipt.type(),
-        receipt.lokalReferanse(),
-        receipt.versjon() == 0 ? "" : Long.toString(receipt.versjon()),
-        receipt.status().name(),
-        finding == null ? "" : finding.felt(),
-        finding == null ? "" : finding.kode(),
-        finding == null ? "" : finding.tekst(),
-        finding == null ? "" : finding.raad(),
-        receipt.mottaker(),
-        receipt.mottakersReferanse() == null ? "" : receipt.mottakersReferanse(),
-        id);
   }
 }

@@ -1,22 +1,21 @@
-package bindeledd.connector.casework;
+package bindeledd.connector.files;
 
 import bindeledd.connector.Cursor;
 import bindeledd.connector.Page;
 import bindeledd.connector.Unreadable;
-import bindeledd.schema.casework.Sakspost;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** What a drop folder gives when it is asked again and again. */
-final class Pulled {
+public final class Pulled {
 
   private Pulled() {}
 
   /** Asks until the folder has no more to give and the last file is put away. */
-  static List<Page<Sakspost>> pages(DropFolder feed, Cursor start) {
-    var pages = new ArrayList<Page<Sakspost>>();
+  public static <R> List<Page<R>> pages(DropFolder<?, R> feed, Cursor start) {
+    var pages = new ArrayList<Page<R>>();
     var seen = new HashSet<>(Set.of(start));
     var page = feed.pull(start);
     pages.add(page);
@@ -27,11 +26,11 @@ final class Pulled {
     return pages;
   }
 
-  static List<Sakspost> records(List<Page<Sakspost>> pages) {
+  public static <R> List<R> records(List<Page<R>> pages) {
     return pages.stream().flatMap(page -> page.records().stream()).toList();
   }
 
-  static List<Unreadable> unreadable(List<Page<Sakspost>> pages) {
+  public static <R> List<Unreadable> unreadable(List<Page<R>> pages) {
     return pages.stream().flatMap(page -> page.unreadable().stream()).toList();
   }
 }

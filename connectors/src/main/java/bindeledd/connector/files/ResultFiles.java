@@ -1,4 +1,4 @@
-package bindeledd.connector.casework;
+package bindeledd.connector.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVFormat;
  * leaves nothing that the next addition does not put right. A line that is there is not added
  * again.
  */
-final class ResultFiles {
+public final class ResultFiles {
 
   private static final CSVFormat FORMAT =
       CSVFormat.Builder.create().setDelimiter(';').setQuote('"').setRecordSeparator('\n').get();
@@ -31,11 +31,11 @@ final class ResultFiles {
   private final Folders folders;
   private final Map<String, KnownLines> known = new LinkedHashMap<>(16, 0.75f, true);
 
-  ResultFiles(Folders folders) {
+  public ResultFiles(Folders folders) {
     this.folders = folders;
   }
 
-  Folders folders() {
+  public Folders folders() {
     return folders;
   }
 
@@ -44,7 +44,7 @@ final class ResultFiles {
    *
    * @return whether anything was added
    */
-  synchronized boolean append(String about, List<ResultLine> lines) throws IOException {
+  public synchronized boolean append(String about, List<ResultLine> lines) throws IOException {
     if (lines.isEmpty()) {
       return false;
     }

@@ -1,0 +1,38 @@
+package bindeledd.connector.files;
+
+/** What can be wrong with a file of any system. */
+public enum FileFault implements Fault {
+  FELT_FOR_LANGT("Verdien er for lang.", "Kort ned verdien."),
+  FELT_UGYLDIGE_TEGN(
+      "Verdien har tegn som ikke kan lagres.",
+      "Se etter tegn i eksporten som ikke er tekst, for eksempel null-tegn."),
+  RAD_FOR_LANG(
+      "Raden er for lang til å være en post.", "Se etter manglende linjeskift i eksporten."),
+  XML_UGYLDIG(
+      "Filen er ikke gyldig XML, eller den er kuttet av.",
+      "Alt før dette stedet er tatt imot. Rett feilen og lever hele filen på nytt."),
+  XML_DOCTYPE(
+      "XML-filen har en DOCTYPE eller egne entiteter. Det er ikke tillatt.",
+      "Lever filen uten DOCTYPE."),
+  FIL_FOR_STORE_DELER(
+      "En del av filen er for stor til å være en post.",
+      "Alt før dette stedet er tatt imot. Se etter feil i eksporten og lever på nytt.");
+
+  private final String text;
+  private final String advice;
+
+  FileFault(String text, String advice) {
+    this.text = text;
+    this.advice = advice;
+  }
+
+  @Override
+  public String text() {
+    return text;
+  }
+
+  @Override
+  public String advice() {
+    return advice;
+  }
+}
