@@ -1,5 +1,6 @@
 package bindeledd.flow;
 
+import bindeledd.connector.casework.Casework;
 import bindeledd.connector.nir.Nir;
 import bindeledd.mapping.NirContext;
 import bindeledd.mapping.NirMapping;
@@ -8,7 +9,7 @@ import bindeledd.runtime.Flow;
 import bindeledd.runtime.FlowSettings;
 import org.springframework.stereotype.Component;
 
-/** Every programme record entered in the ledger, reported to NIR. */
+/** Every programme record that the case system registers, reported to NIR. */
 @Component
 final class ProgrammeToNir extends Flow {
 
@@ -20,7 +21,7 @@ final class ProgrammeToNir extends Flow {
 
   @Override
   public void configure() {
-    from(due(ProgrammeRecord.class))
+    from(due(ProgrammeRecord.class, Casework.RECORDS, Casework.FILES))
         .routeId(id())
         .transform(
             eachDue(

@@ -13,7 +13,7 @@ final class ReceiptToCasework extends Flow {
 
   @Override
   public void configure() {
-    from(due(DeliveryReceipt.class))
+    from(due(DeliveryReceipt.class, Casework.RECORDS, Casework.FILES))
         .routeId(id())
         .transform(
             eachDue(

@@ -121,7 +121,7 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
     Map<UUID, Long> behind = settling.behind(results);
     jdbc.query(
         """
-        select d.id, d.person, d.route, e.id, e.kind, e.grade, e.content, e.remarks
+        select d.id, d.person, d.route, e.id, e.kind, e.grade, e.content, e.remarks, e.source
         from delivery d join entry e on e.id = d.entry
         where d.id = any(?) and d.state in ('DUE', 'SENT', 'PARKED') and d.claimed_at is not null
         """,
@@ -137,7 +137,11 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
               List<Piece> replies = List.of();
               if (fact != null) {
                 var warnings = claiming.warnings(entry, row.getString(6), row.getBytes(8));
-                replies = pieces.of(row.getString(3), answer.reply().to(fact, warnings).stream());
+                replies =
+                    pieces.of(
+                        row.getString(3),
+                        row.getString(9),
+                        answer.reply().to(fact, warnings).stream());
               }
               late.replies().addAll(replies);
               if (person != null) {
@@ -162,7 +166,8 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
         s ->
             answers.put(
                 s.consignment().delivery(),
-                pieces.of(s.consignment().route(), s.answers().stream())));
+                pieces.of(
+                    s.consignment().route(), s.consignment().source(), s.answers().stream())));
     return tx.run(
         () -> {
           Settling.Held held = settling.held(settlements);

@@ -54,19 +54,25 @@ final class Pieces {
     for (Intake.Arrival arrival : arrivals) {
       pieces.add(
           switch (arrival) {
-            case Intake.Admitted admitted -> admitted(source, admitted);
+            case Intake.Admitted admitted -> admitted(source, source, admitted);
             case Intake.TurnedAway stopped -> turnedAway(source, stopped);
           });
     }
     return pieces;
   }
 
-  /** Facts that follow from others, without findings or deadline of their own. */
-  List<Piece> of(String source, Stream<Fact> facts) {
-    return facts.map(fact -> admitted(source, new Intake.Admitted(fact, List.of(), null))).toList();
+  /**
+   * Facts that follow from others, without findings or deadline of their own.
+   *
+   * @param about where the others came from
+   */
+  List<Piece> of(String source, String about, Stream<Fact> facts) {
+    return facts
+        .map(fact -> admitted(source, about, new Intake.Admitted(fact, List.of(), null)))
+        .toList();
   }
 
-  private Piece admitted(String source, Intake.Admitted admitted) {
+  private Piece admitted(String source, String about, Intake.Admitted admitted) {
     Fact fact = admitted.fact();
     String remarks =
         admitted.findings().isEmpty() ? null : write(JSON, new Remarks(admitted.findings()));
@@ -80,7 +86,7 @@ final class Pieces {
         subject(fact.header()),
         null,
         admitted.deadline(),
-        subscriptions.routesFor(fact.kind()).stream()
+        subscriptions.routesFor(fact.kind(), about).stream()
             .map(route -> new Piece.Parcel(UuidCreator.getTimeOrderedEpoch(), route))
             .toList(),
         mention(fact));

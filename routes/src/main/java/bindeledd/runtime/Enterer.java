@@ -37,7 +37,7 @@ final class Enterer {
     var arrivals = new ArrayList<Intake.Arrival>();
     for (Object item : batch.items()) {
       switch (item) {
-        case Checked checked -> arrivals.addAll(arrivals(checked));
+        case Checked checked -> arrivals.addAll(arrivals(checked, batch.source()));
         case Fact fact -> arrivals.add(new Intake.Admitted(fact, List.of(), null));
         default ->
             throw new IllegalStateException(word.flow() + " enters " + item.getClass().getName());
@@ -53,12 +53,12 @@ final class Enterer {
     count(word.flow(), "unreadable", entered.unreadable());
   }
 
-  private List<Intake.Arrival> arrivals(Checked checked) {
+  private List<Intake.Arrival> arrivals(Checked checked, String source) {
     return switch (checked.reading()) {
       case Reading.Read<?>(Fact fact, List<Finding> findings) -> {
         var admitted = new Intake.Admitted(fact, findings, deadlineOf(fact));
         // What goes no further is answered here; the rest when its receiver has answered.
-        yield subscriptions.routesFor(fact.kind()).isEmpty()
+        yield subscriptions.routesFor(fact.kind(), source).isEmpty()
             ? List.of(admitted, new Intake.Admitted(Answers.kept(fact, findings), List.of(), null))
             : List.of(admitted);
       }

@@ -33,9 +33,14 @@ public abstract class Flow extends RouteBuilder {
     return endpoint("pull", new Words.PullWord(id(), List.of(feeds)));
   }
 
-  /** From: deliveries of facts of this family that are due on this route. Gives a {@link Round}. */
-  protected final String due(Class<? extends Fact> family) {
-    bean(Subscribed.class).add(id(), family);
+  /**
+   * From: deliveries of facts of this family that are due on this route. Gives a {@link Round}.
+   *
+   * @param sources the feeds whose facts these are, or, of receipts, whose facts they are about;
+   *     all when none is named. Two routes to one receiver must not take the same.
+   */
+  protected final String due(Class<? extends Fact> family, Port.Feed<?>... sources) {
+    bean(Subscribed.class).add(id(), family, List.of(sources));
     return endpoint("due", new Words.DueWord(id()));
   }
 

@@ -54,7 +54,7 @@ public final class Desk implements AutoCloseable {
 
   private static final class Subscribed implements Subscriptions {
     @Override
-    public List<String> routesFor(String kind) {
+    public List<String> routesFor(String kind, String source) {
       return ROUTES.getOrDefault(kind, List.of("programme-to-nir"));
     }
 

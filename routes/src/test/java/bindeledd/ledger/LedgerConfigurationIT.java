@@ -108,7 +108,7 @@ final class LedgerConfigurationIT {
     Subscriptions subscriptions() {
       return new Subscriptions() {
         @Override
-        public List<String> routesFor(String kind) {
+        public List<String> routesFor(String kind, String source) {
           return List.of();
         }
 

@@ -118,7 +118,7 @@ final class DoorTest {
   /** Programme records go to NIR, and nothing goes anywhere else. */
   private static final class ToNir implements Subscriptions {
     @Override
-    public List<String> routesFor(String kind) {
+    public List<String> routesFor(String kind, String source) {
       return kind.equals("participant") ? List.of() : List.of("programme-to-nir");
     }
 
