@@ -152,7 +152,8 @@ final class CaseworkFields {
               period(),
               number(Felt.TIMER_GJENNOMFOERT),
               number(Felt.TIMER_FRAVAER),
-              text(Felt.SPRAAK));
+              text(Felt.SPRAAK),
+              null);
       case FRAVAER ->
           new ProgrammeRecord.Absence(
               header,
@@ -161,7 +162,8 @@ final class CaseworkFields {
               number(Felt.MENGDE),
               unit(),
               yes(Felt.GYLDIG),
-              code(CaseworkCodes.ABSENCE_CAUSE, Felt.AARSAK, day));
+              code(CaseworkCodes.ABSENCE_CAUSE, Felt.AARSAK, day),
+              null);
       case AVSLUTNING ->
           new ProgrammeRecord.End(
               header,

@@ -24,7 +24,8 @@ enum NirCodes {
   ABSENCE_CAUSE("absence-cause"),
   END_CAUSE("end-cause"),
   COMPLAINT_OUTCOME("complaint-outcome"),
-  LANGUAGE("language");
+  LANGUAGE("language"),
+  TRACK("track");
 
   private final String list;
 

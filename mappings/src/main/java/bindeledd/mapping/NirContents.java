@@ -7,6 +7,7 @@ import bindeledd.model.ProgrammeRecord;
 import bindeledd.model.ProgrammeRecord.Absence;
 import bindeledd.model.ProgrammeRecord.Complaint;
 import bindeledd.model.ProgrammeRecord.Contract;
+import bindeledd.model.ProgrammeRecord.Course;
 import bindeledd.model.ProgrammeRecord.Decision;
 import bindeledd.model.ProgrammeRecord.EducationBackground;
 import bindeledd.model.ProgrammeRecord.End;
@@ -144,16 +145,15 @@ final class NirContents {
   private static Outgoing<Innhold> hours(Hours it, NirContext context) {
     var draft = new NirDraft(context, null, it.period().from());
     var content = new Timer();
-    content.setFag(
-        switch (it.course()) {
-          case NORWEGIAN -> Fag.NORSK;
-          case SOCIAL_STUDIES -> Fag.SAMFUNNSKUNNSKAP;
-        });
+    content.setFag(course(it.course()));
     content.setFra(it.period().from());
     content.setTil(draft.end(it.period()));
     content.setTimerGjennomfort(amount(it.completed()));
     content.setTimerFravaer(amount(it.absent()));
     content.setSprak(draft.code(NirCodes.LANGUAGE, it.language(), "språk"));
+    if (it.track() != null) {
+      content.setSpor(draft.code(NirCodes.TRACK, it.track(), "spor"));
+    }
     return draft.of(content);
   }
 
@@ -171,6 +171,9 @@ final class NirContents {
         });
     content.setGyldig(it.valid());
     content.setArsak(draft.code(NirCodes.ABSENCE_CAUSE, it.cause(), "årsak"));
+    if (it.course() != null) {
+      content.setFag(course(it.course()));
+    }
     return draft.of(content);
   }
 
@@ -193,6 +196,13 @@ final class NirContents {
     }
     content.setUtfallsdato(it.outcomeOn());
     return draft.of(content);
+  }
+
+  private static Fag course(Course course) {
+    return switch (course) {
+      case NORWEGIAN -> Fag.NORSK;
+      case SOCIAL_STUDIES -> Fag.SAMFUNNSKUNNSKAP;
+    };
   }
 
   private static Lovverk law(Law law) {

@@ -120,7 +120,8 @@ final class NirMappingTest {
             new Period(LocalDate.of(2026, 3, 1), null),
             1,
             0,
-            "en");
+            "en",
+            null);
 
     assertThat(why(open, Map.of()).field()).isEqualTo("tilDato");
   }
@@ -157,7 +158,7 @@ final class NirMappingTest {
 
   private static Hours hours(double completed) {
     return new Hours(
-        header(REGISTERS), ProgrammeRecord.Course.NORWEGIAN, march(), completed, 0, "en");
+        header(REGISTERS), ProgrammeRecord.Course.NORWEGIAN, march(), completed, 0, "en", null);
   }
 
   private static Goal goal(Change change, String code) {

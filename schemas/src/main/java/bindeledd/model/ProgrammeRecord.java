@@ -101,9 +101,20 @@ public sealed interface ProgrammeRecord extends Fact {
   record Leave(Header header, String decision, String cause, LocalDate decidedOn, Period period)
       implements ProgrammeRecord {}
 
-  /** Training hours in a period. */
+  /**
+   * Training hours in a period.
+   *
+   * @param language the language taught in (opplæringsspråk)
+   * @param track internal code of the participant's track (spor), when the sender tells
+   */
   record Hours(
-      Header header, Course course, Period period, double completed, double absent, String language)
+      Header header,
+      Course course,
+      Period period,
+      double completed,
+      double absent,
+      String language,
+      @Nullable String track)
       implements ProgrammeRecord {}
 
   /** What is taught. */
@@ -114,7 +125,12 @@ public sealed interface ProgrammeRecord extends Fact {
     SOCIAL_STUDIES
   }
 
-  /** Absence (fravær) in a period. */
+  /**
+   * Absence (fravær) in a period.
+   *
+   * @param course what it was absence from, when it is told of one course and not of the whole
+   *     scheme
+   */
   record Absence(
       Header header,
       Scheme scheme,
@@ -122,7 +138,8 @@ public sealed interface ProgrammeRecord extends Fact {
       double amount,
       AbsenceUnit unit,
       boolean valid,
-      String cause)
+      String cause,
+      @Nullable Course course)
       implements ProgrammeRecord {}
 
   /** What absence is counted in. */

@@ -109,7 +109,9 @@ final class NirContent {
     return switch (content) {
       case Vedtak it -> "vedtak " + it.getOrdning() + " " + it.getVedtakstype();
       case Tiltak it -> "tiltak " + it.getTiltakskode();
-      case Fravaer it -> "fravaer " + it.getOrdning();
+      case Fravaer it ->
+          "fravaer %s %s %s %s %s"
+              .formatted(it.getOrdning(), it.getEnhet(), it.isGyldig(), it.getArsak(), it.getFag());
       case Permisjon it -> "permisjon " + it.getVedtaksRef();
       case Timer it -> "timer " + it.getFag();
       default -> content.getClass().getSimpleName();

@@ -141,7 +141,11 @@ final class NirJudge {
       case Permisjon it -> code("permisjon.arsak", it.getArsak(), "arsak");
       case Fravaer it -> code("fravaer.arsak", it.getArsak(), "arsak");
       case Avslutning it -> code("avslutning.arsak", it.getArsak(), "arsak");
-      case Timer it -> code("sprak", it.getSprak(), "sprak");
+      case Timer it ->
+          code("sprak", it.getSprak(), "sprak")
+              .or(
+                  () ->
+                      it.getSpor() == null ? Optional.empty() : code("spor", it.getSpor(), "spor"));
       case Klage it ->
           it.getUtfall() == null ? Optional.empty() : code("utfall", it.getUtfall(), "utfall");
       default -> Optional.empty();

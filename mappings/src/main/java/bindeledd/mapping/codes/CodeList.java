@@ -24,6 +24,8 @@ public enum CodeList {
   COMPLAINT_OUTCOME("complaint-outcome"),
   /** Opplæringsspråk: ISO 639. */
   LANGUAGE("language"),
+  /** Spor i norskopplæringen. */
+  TRACK("track"),
   /** Omfang: bands of hours a week, for reports and receivers that count in bands. */
   EXTENT("extent");
 

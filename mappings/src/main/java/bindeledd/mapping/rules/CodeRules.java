@@ -42,7 +42,12 @@ final class CodeRules {
       }
       case Measure it -> code(CodeList.MEASURE, it.code(), "kode", day, law, judgement);
       case Leave it -> code(CodeList.LEAVE_CAUSE, it.cause(), "aarsak", day, law, judgement);
-      case Hours it -> code(CodeList.LANGUAGE, it.language(), "spraak", day, law, judgement);
+      case Hours it -> {
+        code(CodeList.LANGUAGE, it.language(), "spraak", day, law, judgement);
+        if (it.track() != null) {
+          code(CodeList.TRACK, it.track(), "spor", day, law, judgement);
+        }
+      }
       case Absence it -> code(CodeList.ABSENCE_CAUSE, it.cause(), "aarsak", day, law, judgement);
       case End it -> code(CodeList.END_CAUSE, it.cause(), "aarsak", day, law, judgement);
       case Complaint it -> {

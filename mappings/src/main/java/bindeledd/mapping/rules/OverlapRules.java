@@ -110,12 +110,15 @@ final class OverlapRules {
         && !Objects.equals(other.replaces(), measure.header().reference());
   }
 
-  /** Valid and invalid absence, or two causes, may well lie in the same week. */
+  /** Valid and invalid absence, two causes, or two courses, may well lie in the same week. */
   private static boolean same(Absence absence, Absence other) {
     return other.scheme() == absence.scheme()
         && other.unit() == absence.unit()
         && other.valid() == absence.valid()
-        && other.cause().equals(absence.cause());
+        && other.cause().equals(absence.cause())
+        && (other.course() == null
+            || absence.course() == null
+            || other.course() == absence.course());
   }
 
   private static boolean sameScheme(Leave leave, Absence absence, Known known) {

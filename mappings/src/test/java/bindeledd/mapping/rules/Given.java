@@ -141,11 +141,12 @@ final class Given {
 
   static Hours hours(
       String reference, Period period, double completed, double absent, String language) {
-    return new Hours(header(reference), Course.NORWEGIAN, period, completed, absent, language);
+    return new Hours(
+        header(reference), Course.NORWEGIAN, period, completed, absent, language, null);
   }
 
   static Absence absence(String reference, Period period, double amount, AbsenceUnit unit) {
-    return new Absence(header(reference), INTRO, period, amount, unit, true, "own-illness");
+    return new Absence(header(reference), INTRO, period, amount, unit, true, "own-illness", null);
   }
 
   static End end(String reference, String ended) {
