@@ -19,9 +19,23 @@ final class NirJudgement implements Judgement {
   private static final List<String> PREREQUISITES = List.of("education-background", "decision");
 
   private final Duration refreshWait;
+  private final boolean behindOwn;
 
   NirJudgement(Duration refreshWait) {
+    this(refreshWait, true);
+  }
+
+  private NirJudgement(Duration refreshWait, boolean behindOwn) {
     this.refreshWait = refreshWait;
+    this.behindOwn = behindOwn;
+  }
+
+  /**
+   * For records that rest on what another office registers: their own line has nothing to wait
+   * behind, and their sender nothing to mend.
+   */
+  static NirJudgement ofAnotherOffice(Duration refreshWait) {
+    return new NirJudgement(refreshWait, false);
   }
 
   @Override
@@ -40,7 +54,10 @@ final class NirJudgement implements Judgement {
     return switch (action) {
       case REJECT -> new Result.Refused(reasons);
       case PARK, STOP -> new Result.Parked(causeOf(reasons), reasons);
-      case BEHIND_PREREQUISITE -> new Result.Behind(List.of(), PREREQUISITES, reasons);
+      case BEHIND_PREREQUISITE ->
+          behindOwn
+              ? new Result.Behind(List.of(), PREREQUISITES, reasons)
+              : new Result.UntilRefreshed(refreshWait, causeOf(reasons));
       case WAIT_FOR_REFRESH -> new Result.UntilRefreshed(refreshWait, causeOf(reasons));
       case TRY_AGAIN -> new Result.Again(Duration.ofMinutes(5), true, false, causeOf(reasons));
     };

@@ -57,6 +57,11 @@ class LedgerConfiguration {
   }
 
   @Bean
+  Recall recall(JdbcTemplate jdbc, Vault vault, JdbcLedger afterTheKeysAreChecked) {
+    return new JdbcRecall(jdbc, vault);
+  }
+
+  @Bean
   Housekeeping housekeeping(JdbcLedger ledger) {
     return new Housekeeping(ledger);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package bindeledd.connector.education;
+
+import org.jspecify.annotations.NullMarked;
