@@ -9,7 +9,6 @@ import bindeledd.model.Person;
 import bindeledd.model.PersonNumber;
 import bindeledd.model.Subject;
 import bindeledd.schema.education.PifuItem;
-import bindeledd.schema.education.PifuItem.Key;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,7 +31,7 @@ record EducationLearner(PifuItem.@Nullable Person person, Subject subject, List<
 
   /** The key a role names them by is looked at too: FLYVO has the number there. */
   static EducationLearner of(
-      PifuItem.@Nullable Person person, Key member, NumberRules rules, LocalDate on) {
+      PifuItem.@Nullable Person person, PifuItem.Key member, NumberRules rules, LocalDate on) {
     var findings = new ArrayList<Finding>();
     var numbers = new LinkedHashSet<PersonNumber>();
     var texts = new LinkedHashSet<String>();
@@ -42,7 +41,7 @@ record EducationLearner(PifuItem.@Nullable Person person, Subject subject, List<
     boolean byNumber = !texts.isEmpty();
     if (!byNumber) {
       Stream.concat(
-              person == null ? Stream.of() : person.keys().stream().map(Key::id),
+              person == null ? Stream.of() : person.keys().stream().map(PifuItem.Key::id),
               Stream.of(member.id()))
           .filter(id -> NUMBER.matcher(id).matches())
           .forEach(texts::add);

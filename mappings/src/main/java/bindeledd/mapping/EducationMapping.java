@@ -4,7 +4,6 @@ import bindeledd.model.DeliveryReceipt;
 import bindeledd.model.Municipality;
 import bindeledd.model.NumberRules;
 import bindeledd.schema.education.PifuItem;
-import bindeledd.schema.education.PifuItem.Key;
 import bindeledd.schema.education.PifuItem.Role;
 import bindeledd.schema.education.PifuPost;
 import bindeledd.schema.education.Svar;
@@ -45,18 +44,18 @@ public final class EducationMapping {
     return group(role.group(), extract);
   }
 
-  private static String person(Key key, PifuPost.Extract extract) {
+  private static String person(PifuItem.Key key, PifuPost.Extract extract) {
     return "person " + text(key, extract);
   }
 
-  private static String group(Key key, PifuPost.Extract extract) {
+  private static String group(PifuItem.Key key, PifuPost.Extract extract) {
     return "group " + text(key, extract);
   }
 
   /** A key that does not say whose it is, is the file's own. */
-  private static String text(Key key, PifuPost.Extract extract) {
+  private static String text(PifuItem.Key key, PifuPost.Extract extract) {
     return EducationReference.text(
-        key.source().isEmpty() ? new Key(extract.datasource(), key.id()) : key);
+        key.source().isEmpty() ? new PifuItem.Key(extract.datasource(), key.id()) : key);
   }
 
   /**

@@ -2,7 +2,7 @@ package bindeledd.mapping;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import bindeledd.schema.education.PifuItem.Key;
+import bindeledd.schema.education.PifuItem;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -21,7 +21,7 @@ final class EducationReference {
   private EducationReference() {}
 
   /** What all references of a group begin with. */
-  static String ofGroup(Key group) {
+  static String ofGroup(PifuItem.Key group) {
     return PREFIX + letters(digest(text(group))) + "-";
   }
 
@@ -43,7 +43,7 @@ final class EducationReference {
   }
 
   /** A key on one line. */
-  static String text(Key key) {
+  static String text(PifuItem.Key key) {
     return key.source() + " " + key.id();
   }
 

@@ -15,7 +15,6 @@ import bindeledd.model.ProgrammeRecord.Absence;
 import bindeledd.model.ProgrammeRecord.Hours;
 import bindeledd.model.SyntheticNumbers;
 import bindeledd.schema.education.PifuItem;
-import bindeledd.schema.education.PifuItem.Key;
 import bindeledd.schema.education.PifuItem.Role;
 import bindeledd.schema.education.PifuItem.Teaching;
 import bindeledd.schema.education.PifuItem.Timeframe;
@@ -465,7 +464,7 @@ final class EducationReadingTest {
         List.of());
   }
 
-  private static Role role(Key member, PifuItem.Hours... hours) {
+  private static Role role(PifuItem.Key member, PifuItem.Hours... hours) {
     return new Role(
         key("norsk-2"),
         member,
@@ -483,7 +482,7 @@ final class EducationReadingTest {
     return new PifuItem.Person(List.of(key(number)), List.of(), "Kvistholmen", "Zemfira", "");
   }
 
-  private static Key key(String id) {
-    return new Key(SOURCE, id);
+  private static PifuItem.Key key(String id) {
+    return new PifuItem.Key(SOURCE, id);
   }
 }

@@ -1,10 +1,10 @@
 package bindeledd.connector.education;
 
+import bindeledd.schema.education.PifuItem;
 import bindeledd.schema.education.PifuItem.Absence;
 import bindeledd.schema.education.PifuItem.Exemption;
 import bindeledd.schema.education.PifuItem.Group;
 import bindeledd.schema.education.PifuItem.Hours;
-import bindeledd.schema.education.PifuItem.Key;
 import bindeledd.schema.education.PifuItem.Person;
 import bindeledd.schema.education.PifuItem.Role;
 import bindeledd.schema.education.PifuItem.Teaching;
@@ -28,8 +28,8 @@ final class PifuReading {
         received);
   }
 
-  static Key key(Element sourcedid) {
-    return new Key(sourcedid.text("source"), sourcedid.text("id"));
+  static PifuItem.Key key(Element sourcedid) {
+    return new PifuItem.Key(sourcedid.text("source"), sourcedid.text("id"));
   }
 
   static Person person(Element person) {
@@ -57,10 +57,10 @@ final class PifuReading {
         training(group).map(PifuReading::teaching).findFirst().orElse(Teaching.NONE));
   }
 
-  static Role role(Key group, Element member, Element role) {
+  static Role role(PifuItem.Key group, Element member, Element role) {
     return new Role(
         group,
-        member.first("sourcedid").map(PifuReading::key).orElse(new Key("", "")),
+        member.first("sourcedid").map(PifuReading::key).orElse(new PifuItem.Key("", "")),
         role.attribute("recstatus"),
         role.attribute("roletype"),
         member.all("role").filter(other -> sameType(role, other)).count() == 1,
@@ -78,7 +78,7 @@ final class PifuReading {
     return one.attribute("roletype").equals(other.attribute("roletype"));
   }
 
-  private static List<Key> keys(Element object) {
+  private static List<PifuItem.Key> keys(Element object) {
     return object.all("sourcedid").map(PifuReading::key).toList();
   }
 

@@ -1,7 +1,6 @@
 package bindeledd.connector.education;
 
 import bindeledd.schema.education.PifuItem;
-import bindeledd.schema.education.PifuItem.Key;
 import bindeledd.schema.education.PifuItem.Role;
 import bindeledd.schema.education.PifuItem.Teaching;
 import bindeledd.schema.education.PifuItem.Timeframe;
@@ -35,7 +34,7 @@ public final class PifuFile implements AutoCloseable {
 
   private final Dialect dialect;
   private final XMLStreamWriter xml;
-  private Key group = new Key("", "");
+  private PifuItem.Key group = new PifuItem.Key("", "");
   private boolean inMembership;
 
   /**
@@ -90,7 +89,7 @@ public final class PifuFile implements AutoCloseable {
 
   private void person(PifuItem.Person person) throws XMLStreamException {
     xml.writeStartElement("person");
-    for (Key key : person.keys()) {
+    for (PifuItem.Key key : person.keys()) {
       sourcedid(key);
     }
     for (String number : person.numbers()) {
@@ -123,7 +122,7 @@ public final class PifuFile implements AutoCloseable {
 
   private void group(PifuItem.Group one) throws XMLStreamException {
     xml.writeStartElement("group");
-    for (Key key : one.keys()) {
+    for (PifuItem.Key key : one.keys()) {
       sourcedid(key);
     }
     for (String type : one.types()) {
@@ -235,7 +234,7 @@ public final class PifuFile implements AutoCloseable {
     attribute("spor", teaching.track());
   }
 
-  private void sourcedid(Key key) throws XMLStreamException {
+  private void sourcedid(PifuItem.Key key) throws XMLStreamException {
     xml.writeStartElement("sourcedid");
     leaf("source", key.source());
     leaf("id", key.id());

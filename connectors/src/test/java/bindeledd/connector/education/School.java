@@ -6,7 +6,6 @@ import bindeledd.schema.education.PifuItem.Absence;
 import bindeledd.schema.education.PifuItem.Exemption;
 import bindeledd.schema.education.PifuItem.Group;
 import bindeledd.schema.education.PifuItem.Hours;
-import bindeledd.schema.education.PifuItem.Key;
 import bindeledd.schema.education.PifuItem.Role;
 import bindeledd.schema.education.PifuItem.Teaching;
 import bindeledd.schema.education.PifuItem.Timeframe;
@@ -156,8 +155,8 @@ public final class School {
     }
   }
 
-  static Key key(String id) {
-    return new Key(SOURCE, id);
+  static PifuItem.Key key(String id) {
+    return new PifuItem.Key(SOURCE, id);
   }
 
   private static <T> List<T> more(List<T> some, T one) {
