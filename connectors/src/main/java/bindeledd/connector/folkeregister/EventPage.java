@@ -92,9 +92,10 @@ final class EventPage {
 
   private static Unreadable unreadable(JsonNode entry) {
     var text = entry.toString();
+    long number = entry.path("sekvensnummer").asLong(0);
     return new Unreadable(
         "hendelser/feed",
-        Math.max(0, entry.path("sekvensnummer").asLong(0)),
+        Position.isNumber(number) ? number : 0,
         "hendelse",
         "FREG_HENDELSE_ULESELIG",
         "Hendelsen fra Folkeregisteret kan ikke leses. Slå opp personen på nytt i fagsystemet, og"

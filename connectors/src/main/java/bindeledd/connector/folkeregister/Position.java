@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Where a feed of the register stands; a {@link Cursor} is one of these as text. */
 sealed interface Position {
 
-  /** The last sequence number there is room for in a cursor, with one more after it. */
-  long LARGEST = 999_999_999_999_999_998L;
+  /**
+   * The last sequence number we take for one, ten digits with one more after it: enough for 27
+   * years of a million events a day. A longer one could be a person's number, and these get
+   * printed.
+   */
+  long LARGEST = 9_999_999_998L;
 
   Cursor cursor();
 

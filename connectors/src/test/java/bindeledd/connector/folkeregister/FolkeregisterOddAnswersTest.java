@@ -43,7 +43,7 @@ final class FolkeregisterOddAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-1", "999999999999999999", "9223372036854775807"})
+  @ValueSource(strings = {"-1", "9999999999", "999999999999999999", "9223372036854775807"})
   void aNumberThatCannotBeAnEventsLeadsNowhere(String number) {
     says("[" + EVENT.formatted(78) + "," + EVENT.formatted(number) + "]");
 
@@ -53,6 +53,15 @@ final class FolkeregisterOddAnswersTest {
     assertThat(page.unreadable()).hasSize(1);
     assertThat(page.next().value()).isEqualTo("seq=79");
     assertThat(Position.of(page.next())).isEqualTo(new Position.Events(79, null, false));
+  }
+
+  @Test
+  void aPersonsNumberInPlaceOfASequenceNumberIsNotPrinted() {
+    says("[" + EVENT.formatted(78) + "," + EVENT.formatted("27871060520") + "]");
+
+    assertThat(feed.pull(SOMEWHERE).unreadable())
+        .extracting(Unreadable::toString)
+        .containsExactly("unreadable FREG_HENDELSE_ULESELIG at 0");
   }
 
   @Test
