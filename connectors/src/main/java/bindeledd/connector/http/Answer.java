@@ -23,10 +23,8 @@ public final class Answer {
    * JSON is read token by token, and what becomes of a token takes many times its bytes: an answer
    * of empty objects, no larger than others, would take all the memory there is.
    */
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxTokenCount(1_500_000).build())
-          .build();
+  private static final StreamReadConstraints TOKENS =
+      StreamReadConstraints.builder().maxTokenCount(1_500_000).build();
 
   private final String system;
   private final int status;
@@ -72,7 +70,7 @@ public final class Answer {
   public <T> T json(ObjectMapper mapper, Class<T> type) {
     var reader = mapper.readerFor(type).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     @Nullable T value;
-    try (var parser = JSON.createParser(body)) {
+    try (var parser = json().createParser(body)) {
       value = reader.readValue(parser);
     } catch (JsonProcessingException e) {
       // Not passed on as the cause: Jackson quotes the value at fault, which may be a person's.
@@ -84,6 +82,14 @@ public final class Answer {
       throw garbled("it is null");
     }
     return value;
+  }
+
+  /**
+   * One for each answer, because it remembers names: after a field {@code abc} it takes {@code ab},
+   * a byte that is no letter, {@code c} for the same, which another would refuse.
+   */
+  private static JsonFactory json() {
+    return JsonFactory.builder().streamReadConstraints(TOKENS).build();
   }
 
   /** This answer breaks the contract; {@code how} names no person. */
