@@ -51,7 +51,7 @@ public final class FilePage<C, R> {
       var row = rows.next();
       if (row.isEmpty()) {
         position = at(position.row(), position.bad(), State.LEST);
-        results.add(ResultLine.read(file, position.bad(), id(position.row(), "LEST")));
+        results.add(ResultLine.read(file, position.bad(), id("", "LEST")));
         return;
       }
       if (row.get().number() > from.row()) {
@@ -68,7 +68,8 @@ public final class FilePage<C, R> {
         position = at(good.number(), position.bad(), State.LESES);
       }
       case Row.Bad<C> bad -> {
-        refuse(bad.number(), bad.field(), bad.problem(), bad.content());
+        var id = id(Long.toString(bad.number()), bad.field() + bad.problem().name());
+        refuse(bad.number(), bad.field(), bad.problem(), bad.content(), id);
         position = at(bad.number(), position.bad() + 1, State.LESES);
       }
     }
@@ -76,16 +77,17 @@ public final class FilePage<C, R> {
 
   /** Nothing more can be read; what the page has stands. */
   public void broken(BrokenFile broken) {
-    refuse(broken.at(), "", broken.problem(), "");
+    // The last row may have the same fault, and be another.
+    refuse(broken.at(), "", broken.problem(), "", id("rest", broken.problem().name()));
     position = at(Math.max(position.row(), broken.at()), position.bad() + 1, State.FEIL);
   }
 
-  private void refuse(long row, String field, Fault problem, String content) {
+  private void refuse(long row, String field, Fault problem, String content, String id) {
     characters += content.length();
     unreadable.add(
         new Unreadable(
             name, row, field, problem.name(), problem.text() + " " + problem.advice(), content));
-    results.add(ResultLine.refused(file, row, field, problem, id(row, field + problem.name())));
+    results.add(ResultLine.refused(file, row, field, problem, id));
   }
 
   private FilePosition at(long row, long bad, State state) {
@@ -93,8 +95,8 @@ public final class FilePage<C, R> {
   }
 
   /** The same line of the same file has the same id, however often it is read. */
-  private String id(long row, String what) {
-    return Letters.of((from.file() + "|" + row + "|" + what).getBytes(UTF_8));
+  private String id(String where, String what) {
+    return Letters.of((from.file() + "|" + where + "|" + what).getBytes(UTF_8));
   }
 
   public List<R> records() {

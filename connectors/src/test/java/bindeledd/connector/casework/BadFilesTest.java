@@ -232,6 +232,17 @@ final class BadFilesTest {
   }
 
   @Test
+  void answersTheLastRowAndTheRestOfTheFileEach() {
+    folder.drop(
+        "tekst.xml", "<saksposter><deltaker>i en post</deltaker>mellom poster</saksposter>");
+
+    assertThat(unreadable(pullAll()))
+        .extracting(Unreadable::code)
+        .containsExactly("TEKST_UTENFOR_FELT", "TEKST_UTENFOR_FELT");
+    assertThat(folder.results("tekst.xml")).hasSize(2);
+  }
+
+  @Test
   void keepsTheNameOfAFileOnOneLine() {
     folder.drop("to\nlinjer.csv", "type;fnr\nDELTAKER;1;2\nDELTAKER;1\n");
 
