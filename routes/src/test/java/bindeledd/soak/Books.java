@@ -46,8 +46,14 @@ final class Books implements AutoCloseable {
     return number("select pg_database_size(current_database())");
   }
 
-  double walBytes() throws SQLException {
-    return number("select pg_current_wal_lsn() - '0/0'::pg_lsn");
+  /** Changes written to the log. */
+  double logged() throws SQLException {
+    return number("select wal_records from pg_stat_wal");
+  }
+
+  /** Pages written there whole, as each is at its first change after a checkpoint. */
+  double pagesLogged() throws SQLException {
+    return number("select wal_fpi from pg_stat_wal");
   }
 
   double connections() throws SQLException {

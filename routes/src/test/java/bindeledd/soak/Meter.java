@@ -3,10 +3,13 @@ package bindeledd.soak;
 import bindeledd.soak.Series.Bound;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Takes every figure. What a process holds is looked at often; the heap after a collection, and
@@ -15,14 +18,30 @@ import java.util.Map;
 final class Meter {
 
   private static final Bound ROWS = new Bound(0.03, 0.02);
+
+  /** The indexes grow, so more of their pages are changed between checkpoints, up to all. */
+  private static final Bound PAGES = new Bound(0, 1.5);
+
   private static final int COLLECTIONS = 3;
+
+  /** Takes that a cost is counted over: in an hour, longer than from checkpoint to checkpoint. */
+  private static final int WINDOW = 8;
+
+  /** A sum that only grows, and is looked at by record. */
+  private record Cost(String name, String unit, Bound bound, double total) {}
+
+  private record Taken(double messages, Map<String, Double> totals) {}
 
   private final Machine machine;
   private final Books books;
   private final Town town;
   private final Map<String, Series> series = new LinkedHashMap<>();
-  private final Map<String, Double> before = new LinkedHashMap<>();
-  private double takenBefore = -1;
+  private final Deque<Taken> taken = new ArrayDeque<>();
+
+  /** Processor time in seconds, without what our collections took. */
+  private double worked;
+
+  private double collected;
 
   Meter(Machine machine, Books books, Town town) {
     this.machine = machine;
@@ -42,30 +61,38 @@ final class Meter {
     level("database connections", "", new Bound(0, 1), minute, books.connections());
   }
 
-  /** What is left after a collection, and what the records since the last time cost. */
+  /** What is left after a collection, and what the records of the last while cost. */
   void take(double minute) throws IOException, InterruptedException, SQLException {
-    double cpu = machine.cpuSeconds();
-    double taken = town.taken();
-    var rows = books.rows();
-    double data = books.bytes();
-    double wal = books.walBytes();
-    double records = taken - takenBefore;
-    if (takenBefore >= 0 && records > 0) {
-      rows.forEach(
-          (table, count) -> cost("rows of " + table, "a record", ROWS, minute, count, records));
-      cost("data", "bytes a record", new Bound(0.1, 100), minute, data, records);
-      cost("write-ahead log", "bytes a record", new Bound(0.1, 200), minute, wal, records);
-      cost("processor time", "ms a record", new Bound(0.15, 0.2), minute, 1000 * cpu, records);
+    double now = machine.cpuSeconds();
+    worked += taken.isEmpty() ? 0 : now - collected;
+    var costs = costs();
+    double messages = town.taken();
+    if (!taken.isEmpty() && messages > taken.getFirst().messages()) {
+      var then = taken.getFirst();
+      for (var cost : costs) {
+        double spent = cost.total() - then.totals().getOrDefault(cost.name(), 0.0);
+        level(cost.name(), cost.unit(), cost.bound(), minute, spent / (messages - then.messages()));
+      }
     }
-    rows.forEach((table, count) -> before.put("rows of " + table, count));
-    before.put("data", data);
-    before.put("write-ahead log", wal);
+    if (taken.size() == WINDOW) {
+      taken.removeFirst();
+    }
+    taken.add(
+        new Taken(messages, costs.stream().collect(Collectors.toMap(Cost::name, Cost::total))));
     level("open deliveries", "", new Bound(0.5, 200), minute, books.open());
     level("heap after a collection", "MiB", new Bound(0.05, 3), minute, heapAtRest());
     level("beyond the heap", "MiB", new Bound(0.03, 3), minute, machine.beyondHeapMiB());
-    takenBefore = taken;
-    // Without what the collection just took.
-    before.put("processor time", 1000 * machine.cpuSeconds());
+    collected = machine.cpuSeconds();
+  }
+
+  private List<Cost> costs() throws SQLException {
+    var all = new ArrayList<Cost>();
+    books.rows().forEach((table, n) -> all.add(new Cost("rows of " + table, "a record", ROWS, n)));
+    all.add(new Cost("data", "bytes a record", new Bound(0.1, 100), books.bytes()));
+    all.add(new Cost("log entries", "a record", new Bound(0.05, 0.5), books.logged()));
+    all.add(new Cost("pages logged whole", "a record", PAGES, books.pagesLogged()));
+    all.add(new Cost("processor time", "ms a record", new Bound(0.15, 0.2), 1000 * worked));
+    return all;
   }
 
   /** The least of a few: what is under way at a moment is in the heap too, and comes and goes. */
@@ -80,13 +107,5 @@ final class Meter {
 
   private void level(String name, String unit, Bound bound, double minute, double value) {
     series.computeIfAbsent(name, _ -> new Series(name, unit, bound)).add(minute, value);
-  }
-
-  private void cost(
-      String name, String unit, Bound bound, double minute, double now, double records) {
-    var then = before.get(name);
-    if (then != null) {
-      level(name, unit, bound, minute, (now - then) / records);
-    }
   }
 }
