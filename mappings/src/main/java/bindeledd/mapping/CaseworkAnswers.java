@@ -7,6 +7,7 @@ import bindeledd.model.Grade;
 import bindeledd.model.Municipality;
 import bindeledd.model.NationalNumber;
 import bindeledd.model.Person;
+import bindeledd.model.PersonNumber;
 import bindeledd.schema.casework.Funn;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
@@ -41,7 +42,7 @@ final class CaseworkAnswers {
         header.origin());
   }
 
-  private static Funn funn(Finding finding) {
+  static Funn funn(Finding finding) {
     return new Funn(
         switch (finding.severity()) {
           case ERROR -> Funn.Alvor.FEIL;
@@ -75,12 +76,14 @@ final class CaseworkAnswers {
   }
 
   private static Nummer nummer(Person.HeldNumber held) {
-    var type =
-        switch (held.number()) {
-          case DufNumber _ -> Nummertype.DUF;
-          case NationalNumber national -> national.isDNumber() ? Nummertype.DNR : Nummertype.FNR;
-        };
-    return new Nummer(type, held.number().digits(), held.current());
+    return new Nummer(type(held.number()), held.number().digits(), held.current());
+  }
+
+  static Nummertype type(PersonNumber number) {
+    return switch (number) {
+      case DufNumber _ -> Nummertype.DUF;
+      case NationalNumber national -> national.isDNumber() ? Nummertype.DNR : Nummertype.FNR;
+    };
   }
 
   private static Navn navn(Person.Name name) {

@@ -3,10 +3,12 @@ package bindeledd.mapping;
 import bindeledd.model.Fact;
 import bindeledd.model.Finding;
 import bindeledd.model.Header;
+import bindeledd.model.HousingApplication;
 import bindeledd.model.Law;
 import bindeledd.model.Participant;
 import bindeledd.model.Period;
 import bindeledd.model.Person;
+import bindeledd.model.PersonNumber;
 import bindeledd.model.ProgrammeRecord;
 import bindeledd.model.ProgrammeRecord.AbsenceUnit;
 import bindeledd.model.ProgrammeRecord.Course;
@@ -16,13 +18,16 @@ import bindeledd.model.SettlementDate;
 import bindeledd.schema.casework.Felt;
 import bindeledd.schema.casework.Sakspost;
 import bindeledd.schema.casework.Sakstype;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,7 +185,37 @@ final class CaseworkFields {
                   .orElse(null),
               maybeDate(Felt.UTFALLSDATO));
       case BOSETTING -> new SettlementDate(header, maybe(Felt.BOSETTINGSSAK), date(Felt.DATO));
+      case BOSTOTTESOKNAD ->
+          new HousingApplication(
+              header,
+              month(),
+              date(Felt.MOTTATT_DATO),
+              post.verdi(Felt.HUSSTAND)
+                  .map(all -> Stream.of(all.split(" ")).map(PersonNumber::of).toList())
+                  .orElse(List.of()),
+              maybeOere(Felt.BOUTGIFT),
+              post.verdi(Felt.KOMMUNAL_BOLIG).isPresent() ? yes(Felt.KOMMUNAL_BOLIG) : null);
     };
+  }
+
+  /** The first of the month. */
+  private LocalDate month() throws NoValue {
+    try {
+      return YearMonth.parse(text(Felt.SOKNADSMAANED)).atDay(1);
+    } catch (DateTimeException e) {
+      throw new NoValue(Felt.SOKNADSMAANED);
+    }
+  }
+
+  private @Nullable Long maybeOere(Felt field) throws NoValue {
+    try {
+      return post.verdi(field)
+          .map(
+              kroner -> new BigDecimal(kroner.replace(',', '.')).movePointRight(2).longValueExact())
+          .orElse(null);
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw new NoValue(field);
+    }
   }
 
   private String text(Felt field) throws NoValue {

@@ -37,12 +37,14 @@ final class CaseworkForms {
           TIL_DATO,
           UTFALLSDATO ->
           "Skriv en dato som finnes, på formen ÅÅÅÅ-MM-DD.";
-      case HAR_VIDEREGAAENDE, GYLDIG -> "Skriv JA eller NEI.";
+      case HAR_VIDEREGAAENDE, GYLDIG, KOMMUNAL_BOLIG -> "Skriv JA eller NEI.";
       case BOSETTINGSSAK -> "Skriv saksnummeret slik IMDinett har det, med høyst 60 tegn.";
       case FAG -> "Skriv NORSK eller SAMFUNNSKUNNSKAP.";
       case ENHET -> "Skriv DAGER eller TIMER.";
-      case TIMER_PER_UKE, TIMER_GJENNOMFOERT, TIMER_FRAVAER, MENGDE ->
+      case TIMER_PER_UKE, TIMER_GJENNOMFOERT, TIMER_FRAVAER, MENGDE, BOUTGIFT ->
           "Skriv et tall med høyst to desimaler, for eksempel 12,5.";
+      case SOKNADSMAANED -> "Skriv en måned på formen ÅÅÅÅ-MM.";
+      case HUSSTAND -> "Skriv numrene til de andre i boligen med mellomrom mellom, høyst 20.";
     };
   }
 }

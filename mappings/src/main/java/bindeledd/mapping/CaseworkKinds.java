@@ -1,6 +1,7 @@
 package bindeledd.mapping;
 
 import bindeledd.model.Fact;
+import bindeledd.model.HousingApplication;
 import bindeledd.model.Participant;
 import bindeledd.model.ProgrammeRecord;
 import bindeledd.model.SettlementDate;
@@ -33,6 +34,7 @@ final class CaseworkKinds {
           case AVSLUTNING -> ProgrammeRecord.End.class;
           case KLAGE -> ProgrammeRecord.Complaint.class;
           case BOSETTING -> SettlementDate.class;
+          case BOSTOTTESOKNAD -> HousingApplication.class;
         });
   }
 

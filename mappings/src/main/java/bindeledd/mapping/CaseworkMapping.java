@@ -2,11 +2,16 @@ package bindeledd.mapping;
 
 import bindeledd.model.DeliveryReceipt;
 import bindeledd.model.Fact;
+import bindeledd.model.Finding;
+import bindeledd.model.HousingOutcome;
 import bindeledd.model.NumberRules;
 import bindeledd.model.Person;
+import bindeledd.model.Subject;
+import bindeledd.schema.casework.Bostottemelding;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
 import bindeledd.schema.casework.Sakspost;
+import java.util.List;
 
 /** Between our records and the case system's contract ({@code schemas/casework}). */
 public final class CaseworkMapping {
@@ -26,6 +31,17 @@ public final class CaseworkMapping {
   /** What became of a record, in the case system's words. */
   public static Kvittering toKvittering(DeliveryReceipt receipt) {
     return CaseworkAnswers.toKvittering(receipt);
+  }
+
+  /**
+   * What came of a housing case, for the case system.
+   *
+   * @param current the person's numbers today, the current national number first
+   * @param findings what the case worker ought to look at
+   */
+  public static Bostottemelding toBostottemelding(
+      HousingOutcome outcome, Subject current, List<Finding> findings) {
+    return CaseworkHousing.of(outcome, current, findings);
   }
 
   /** A person for the case system: without address, and place, that the grade hides. */

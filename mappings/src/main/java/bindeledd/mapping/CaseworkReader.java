@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads a record: contract, numbers, header, and at last the fact. */
 final class CaseworkReader {
@@ -110,7 +111,17 @@ final class CaseworkReader {
                 }
               });
     }
+    household(rules, on);
     return new Subject(numbers);
+  }
+
+  /** The others it names are judged like the one it is about. */
+  private void household(NumberRules rules, LocalDate on) {
+    var field = Felt.HUSSTAND;
+    post.verdi(field).stream()
+        .flatMap(all -> Stream.of(all.split(" ")))
+        .filter(text -> text.matches("[0-9]{11,12}"))
+        .forEach(text -> rules.judge(text, on).finding(field.navn()).ifPresent(findings::add));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Who is known here. Numbers are tied to persons when facts are entered; a {@code Person} fact from
@@ -30,6 +31,14 @@ public interface Identity {
    */
   Instant now();
 
+  /**
+   * Those who have a fact of one of these kinds on record that came after {@code since}, in the
+   * order of their keys.
+   *
+   * @param after leaves out everybody up to this key
+   */
+  List<OnRecord> onRecord(Collection<String> kinds, Instant since, UUID after, int max);
+
   /** Asks about everybody anew: the feed has a gap, and who changed in it nobody can tell. */
   void askAboutEverybody();
 
@@ -39,14 +48,26 @@ public interface Identity {
    */
   void notFound(Collection<Unrefreshed> persons);
 
+  /** Somebody with records here, by the numbers they have today, the national one first. */
+  record OnRecord(UUID person, List<PersonNumber> numbers) {
+
+    public OnRecord {
+      numbers = List.copyOf(numbers);
+    }
+
+    @Override
+    public String toString() {
+      return "person " + person;
+    }
+  }
+
   /**
    * Somebody to look up, by every number and the name that the case system gave, if it did.
    *
    * @param toldUntil the version of the register's latest word on them that is known here, as a
    *     time: what is told next is no older; {@code EPOCH} when there is none
    */
-  record Unrefreshed(
-      java.util.UUID person, List<PersonNumber> numbers, String name, Instant toldUntil) {
+  record Unrefreshed(UUID person, List<PersonNumber> numbers, String name, Instant toldUntil) {
 
     @Override
     public String toString() {

@@ -101,6 +101,35 @@ public final class JdbcIdentity implements Identity {
   }
 
   @Override
+  public List<OnRecord> onRecord(Collection<String> kinds, Instant since, UUID after, int max) {
+    Map<UUID, List<StoredNumber>> numbers = new LinkedHashMap<>();
+    jdbc.query(
+        """
+        select p.id, i.hash, i.kind, i.sealed, i.strict, i.current
+        from (select id from person
+              where merged_into is null and id > ?
+                and exists (select from entry e
+                            where e.person = person.id and e.kind = any(string_to_array(?, ','))
+                              and e.stopped is null and e.received_at > ?::timestamptz)
+              order by id limit ?) p
+        join identifier i on i.person = p.id
+        order by p.id
+        """,
+        (RowCallbackHandler)
+            row ->
+                numbers
+                    .computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                    .add(StoredNumber.from(row, 2)),
+        after,
+        String.join(",", kinds),
+        since.toString(),
+        max);
+    return numbers.entrySet().stream()
+        .map(one -> new OnRecord(one.getKey(), StoredNumber.today(one.getValue(), vault)))
+        .toList();
+  }
+
+  @Override
   public Instant now() {
     return Objects.requireNonNull(
             jdbc.queryForObject("select clock_timestamp()", OffsetDateTime.class))

@@ -30,9 +30,9 @@ final class Entering {
       """
       with arrived as (
         select * from unnest(?::uuid[], ?::bytea[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[],
-                             ?::uuid[], ?::bytea[], ?::text[], ?::bytea[], ?::bytea[], ?::text[], ?::timestamptz[])
+                             ?::uuid[], ?::bytea[], ?::text[], ?::bytea[], ?::bytea[], ?::text[], ?::timestamptz[], ?::numeric[])
           with ordinality as a (id, fingerprint, municipality, source, kind, reference, version,
-                                person, subject, grade, content, remarks, stopped, deadline, n)),
+                                person, subject, grade, content, remarks, stopped, deadline, at_stake, n)),
       entered as (
         insert into entry (id, fingerprint, municipality, source, kind, reference, version,
                            person, subject, grade, content, remarks, stopped)
@@ -42,10 +42,12 @@ final class Entering {
         on conflict (fingerprint) do nothing
         returning id),
       addressed as (
-        insert into delivery (id, entry, route, person, municipality, source, kind, reference, version, deadline, head)
+        insert into delivery (id, entry, route, person, municipality, source, kind, reference, version, deadline,
+                              amount_at_stake, head)
         select d.id, a.id, d.route, a.person, a.municipality, a.source, a.kind, a.reference, a.version,
                case when a.deadline is null then now() + interval '14 days'
                     else greatest(a.deadline, now() + interval '3 days') end,
+               a.at_stake,
                a.person is null
                or (row_number() over (partition by a.person, d.route order by a.n, d.n) = 1
                    and not exists (
@@ -185,6 +187,7 @@ final class Entering {
             Sql.bytes(fresh, p -> sealRemarks(p, person(resolved, p).grade())),
             Sql.texts(fresh, Piece::stopped),
             Sql.texts(fresh, Piece::deadline),
+            Sql.texts(fresh, Piece::atStake),
             Sql.uuids(parcels, p -> p.parcel().id()),
             Sql.uuids(parcels, Parcel::entry),
             Sql.texts(parcels, p -> p.parcel().route())),

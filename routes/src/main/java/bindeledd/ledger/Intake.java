@@ -5,6 +5,7 @@ import bindeledd.connector.Unreadable;
 import bindeledd.model.Fact;
 import bindeledd.model.Finding;
 import bindeledd.model.Header;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,17 @@ public record Intake(
    *
    * @param findings warnings that travel with it
    * @param deadline when its statutory time runs out; absent when no law sets one
+   * @param atStake what is lost in kroner when it is delivered later than that; absent when it is
+   *     not known
    */
-  public record Admitted(Fact fact, List<Finding> findings, @Nullable Instant deadline)
+  public record Admitted(
+      Fact fact, List<Finding> findings, @Nullable Instant deadline, @Nullable BigDecimal atStake)
       implements Arrival {
+
+    public Admitted(Fact fact, List<Finding> findings, @Nullable Instant deadline) {
+      this(fact, findings, deadline, null);
+    }
+
     public Admitted {
       findings = List.copyOf(findings);
     }

@@ -3,6 +3,7 @@ package bindeledd.ledger;
 import bindeledd.identity.Mention;
 import bindeledd.model.Header;
 import bindeledd.vault.Hash;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,7 @@ record Piece(
     Hashes subject,
     @Nullable String stopped,
     @Nullable Instant deadline,
+    @Nullable BigDecimal atStake,
     List<Parcel> parcels,
     Mention mention) {
 

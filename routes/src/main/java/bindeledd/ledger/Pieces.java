@@ -7,14 +7,16 @@ import bindeledd.model.DeliveryReceipt;
 import bindeledd.model.Fact;
 import bindeledd.model.Finding;
 import bindeledd.model.Header;
+import bindeledd.model.Incidental;
 import bindeledd.model.Json;
 import bindeledd.model.Named;
 import bindeledd.model.Person;
 import bindeledd.vault.Hash;
 import bindeledd.vault.Vault;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +33,7 @@ final class Pieces {
 
   /** Leaves out what may differ between two arrivals of the same fact. */
   private static final ObjectMapper IDENTITY =
-      Json.mapper()
-          .addMixIn(Header.class, WithoutOrigin.class)
-          .addMixIn(DeliveryReceipt.class, WithoutTime.class);
+      Json.mapper().setAnnotationIntrospector(new WithoutIncidentals());
 
   private final Vault vault;
   private final Subscriptions subscriptions;
@@ -43,11 +43,14 @@ final class Pieces {
     this.subscriptions = subscriptions;
   }
 
-  @JsonIgnoreProperties("origin")
-  private abstract static class WithoutOrigin {}
+  private static final class WithoutIncidentals extends JacksonAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
 
-  @JsonIgnoreProperties("answeredAt")
-  private abstract static class WithoutTime {}
+    @Override
+    public boolean hasIgnoreMarker(AnnotatedMember member) {
+      return member.hasAnnotation(Incidental.class) || super.hasIgnoreMarker(member);
+    }
+  }
 
   List<Piece> of(String source, List<Intake.Arrival> arrivals) {
     List<Piece> pieces = new ArrayList<>(arrivals.size());
@@ -86,6 +89,7 @@ final class Pieces {
         subject(fact.header()),
         null,
         admitted.deadline(),
+        admitted.atStake(),
         subscriptions.routesFor(fact.kind(), about).stream()
             .map(route -> new Piece.Parcel(UuidCreator.getTimeOrderedEpoch(), route))
             .toList(),
@@ -105,6 +109,7 @@ final class Pieces {
             write(JSON, Map.of("header", header, "findings", stopped.findings()))),
         subject(header),
         rules(stopped.findings()),
+        null,
         null,
         List.of(),
         new Mention(header.subject().numbers(), null, null, false));

@@ -5,10 +5,8 @@ import bindeledd.ledger.Intake;
 import bindeledd.ledger.Ledger;
 import bindeledd.ledger.Subscriptions;
 import bindeledd.mapping.Reading;
-import bindeledd.mapping.rules.Deadlines;
 import bindeledd.model.Fact;
 import bindeledd.model.Finding;
-import bindeledd.model.ProgrammeRecord;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,11 +23,13 @@ final class Enterer {
 
   private final Ledger ledger;
   private final Subscriptions subscriptions;
+  private final Rulebooks books;
   private final MeterRegistry meters;
 
-  Enterer(Ledger ledger, Subscriptions subscriptions, MeterRegistry meters) {
+  Enterer(Ledger ledger, Subscriptions subscriptions, Rulebooks books, MeterRegistry meters) {
     this.ledger = ledger;
     this.subscriptions = subscriptions;
+    this.books = books;
     this.meters = meters;
   }
 
@@ -38,6 +38,7 @@ final class Enterer {
     for (Object item : batch.items()) {
       switch (item) {
         case Checked checked -> arrivals.addAll(arrivals(checked, batch.source()));
+        case Intake.Admitted admitted -> arrivals.add(admitted);
         case Fact fact -> arrivals.add(new Intake.Admitted(fact, List.of(), null));
         default ->
             throw new IllegalStateException(word.flow() + " enters " + item.getClass().getName());
@@ -56,7 +57,7 @@ final class Enterer {
   private List<Intake.Arrival> arrivals(Checked checked, String source) {
     return switch (checked.reading()) {
       case Reading.Read<?>(Fact fact, List<Finding> findings) -> {
-        var admitted = new Intake.Admitted(fact, findings, deadlineOf(fact));
+        var admitted = new Intake.Admitted(fact, findings, deadlineOf(fact), checked.atStake());
         // What goes no further is answered here; the rest when its receiver has answered.
         yield subscriptions.routesFor(fact.kind(), source).isEmpty()
             ? List.of(admitted, new Intake.Admitted(Answers.kept(fact, findings), List.of(), null))
@@ -74,12 +75,12 @@ final class Enterer {
   }
 
   /** The end of the last day, in Norway, that the law gives for registering it. */
-  private static @Nullable Instant deadlineOf(Fact fact) {
-    return fact instanceof ProgrammeRecord record
-        ? Deadlines.of(record)
-            .map(day -> day.plusDays(1).atStartOfDay(Door.NORWAY).toInstant())
-            .orElse(null)
-        : null;
+  private @Nullable Instant deadlineOf(Fact fact) {
+    return books
+        .of(fact)
+        .flatMap(book -> book.deadline(fact))
+        .map(day -> day.plusDays(1).atStartOfDay(Door.NORWAY).toInstant())
+        .orElse(null);
   }
 
   private void count(String flow, String outcome, int number) {

@@ -4,6 +4,7 @@ import bindeledd.connector.Port;
 import bindeledd.mapping.Outgoing;
 import bindeledd.mapping.Reading;
 import bindeledd.model.Fact;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -49,6 +50,18 @@ public abstract class Flow extends RouteBuilder {
    */
   protected final String unrefreshed() {
     return endpoint("unrefreshed", new Words.UnrefreshedWord(id()));
+  }
+
+  /**
+   * From: persons who have a fact of this family on record, for a register that tells nothing by
+   * itself: page by page, everybody once in each period. Nobody while no connector serves the
+   * register. Gives a {@link Batch} of them.
+   *
+   * @param since how long ago the fact may have come
+   */
+  protected final String onRecord(
+      Class<? extends Fact> family, Port.Register<?, ?> asked, Duration every, Duration since) {
+    return endpoint("on-record", new Words.OnRecordWord(id(), family, asked, every, since));
   }
 
   /** To: the one of these inboxes that takes what the mapping made. */

@@ -90,6 +90,14 @@ final class PortComponent extends DefaultComponent {
               1,
               states,
               new RefreshLoop(unrefreshed, identity, settings));
+      case Words.OnRecordWord persons ->
+          new LoopConsumer(
+              endpoint,
+              processor,
+              persons.flow(),
+              1,
+              states,
+              new OnRecordLoop(persons, ledger, identity, ports, settings));
       case Words.PushWord w -> throw noConsumer(w);
       case Words.EnterWord w -> throw noConsumer(w);
       case Words.AnswerWord w -> throw noConsumer(w);
@@ -113,6 +121,7 @@ final class PortComponent extends DefaultComponent {
       case Words.PullWord w -> throw noProducer(w);
       case Words.DueWord w -> throw noProducer(w);
       case Words.UnrefreshedWord w -> throw noProducer(w);
+      case Words.OnRecordWord w -> throw noProducer(w);
     };
   }
 

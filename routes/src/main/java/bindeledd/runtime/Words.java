@@ -1,6 +1,8 @@
 package bindeledd.runtime;
 
 import bindeledd.connector.Port;
+import bindeledd.model.Fact;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -19,6 +21,14 @@ final class Words {
   record DueWord(String flow) implements Word {}
 
   record UnrefreshedWord(String flow) implements Word {}
+
+  record OnRecordWord(
+      String flow,
+      Class<? extends Fact> family,
+      Port.Register<?, ?> asked,
+      Duration every,
+      Duration since)
+      implements Word {}
 
   record PushWord(String flow, List<? extends Port.Inbox<?>> inboxes, Judgement judgement)
       implements Word {}

@@ -30,6 +30,8 @@ public final class Essence {
   public static String of(Sakspost post) {
     return switch (Sakstype.valueOf(text(post, Felt.TYPE))) {
       case DELTAKER -> "deltaker";
+      case BOSTOTTESOKNAD ->
+          line("bostottesoknad", text(post, Felt.SOKNADSMAANED), text(post, Felt.MOTTATT_DATO));
       case UTDANNINGSBAKGRUNN ->
           line("utdanning", text(post, Felt.HAR_VIDEREGAAENDE).equals("JA"), text(post, Felt.DATO));
       case VEDTAK ->

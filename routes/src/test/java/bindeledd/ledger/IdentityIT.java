@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,25 @@ final class IdentityIT {
     desk.enter(person(Grade.UNGRADED, now(fnr), now(duf)));
 
     assertThat(desk.claim(10).getFirst().current().numbers()).containsExactly(fnr, duf);
+  }
+
+  @Test
+  void goesThroughThoseWhoHaveSomethingOnRecordEachOnce() {
+    Instant before = desk.identity.now();
+    PersonNumber other = fnr(5000 + PERSONS.get());
+    PersonNumber third = fnr(6000 + PERSONS.get());
+    desk.enter(decision("V-1", dnr), decision("V-2", other), measure("T-1", third));
+    desk.enter(person(Grade.UNGRADED, now(fnr), former(dnr)));
+
+    var kinds = List.of("decision", "complaint");
+    var first = desk.identity.onRecord(kinds, before, new UUID(0, 0), 1);
+    var second = desk.identity.onRecord(kinds, before, first.getFirst().person(), 10);
+    var all = Stream.concat(first.stream(), second.stream()).toList();
+
+    assertThat(all)
+        .extracting(Identity.OnRecord::numbers)
+        .containsExactlyInAnyOrder(List.of(fnr), List.of(other));
+    assertThat(desk.identity.onRecord(kinds, desk.identity.now(), new UUID(0, 0), 10)).isEmpty();
   }
 
   @Test

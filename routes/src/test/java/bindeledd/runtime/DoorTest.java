@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 final class DoorTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  private static final Rulebooks BOOKS = new Rulebooks(List.of(new ProgrammeRulebook()));
 
   private final PersonNumber number = new SyntheticNumbers(7).birthNumber();
 
@@ -66,7 +67,7 @@ final class DoorTest {
             null,
             check(Map.of(), decision("D1", Law.INTRODUCTION_ACT), goal("G1", "D1")),
             List.of());
-    new Enterer(ledger, new ToNir(), new SimpleMeterRegistry())
+    new Enterer(ledger, new ToNir(), BOOKS, new SimpleMeterRegistry())
         .enter(new Words.EnterWord("case-records-in"), page);
     var arrivals = ledger.intakes.getFirst().arrivals();
     assertThat(arrivals).hasSize(3);
@@ -90,7 +91,7 @@ final class DoorTest {
             null,
             check(Map.of(), decision("D1", Law.INTEGRATION_ACT)),
             List.of());
-    new Enterer(ledger, new ToNir(), new SimpleMeterRegistry())
+    new Enterer(ledger, new ToNir(), BOOKS, new SimpleMeterRegistry())
         .enter(new Words.EnterWord("case-records-in"), page);
     assertThat(((Intake.Admitted) ledger.intakes.getFirst().arrivals().getFirst()).deadline())
         .isEqualTo(Instant.parse("2026-05-02T22:00:00Z"));
@@ -107,7 +108,7 @@ final class DoorTest {
             null,
             List.of(new Checked("original", new Reading.Read<>(participant, List.of()))),
             List.of());
-    new Enterer(ledger, new ToNir(), new SimpleMeterRegistry())
+    new Enterer(ledger, new ToNir(), BOOKS, new SimpleMeterRegistry())
         .enter(new Words.EnterWord("case-records-in"), page);
     assertThat(((Intake.Admitted) ledger.intakes.getFirst().arrivals().getLast()).fact())
         .isInstanceOfSatisfying(
@@ -133,7 +134,7 @@ final class DoorTest {
         java.util.Arrays.stream(records)
             .map(record -> new Checked("original", new Reading.Read<>(record, List.of())))
             .toList();
-    return new Door(new FakeLedger(history))
+    return new Door(new FakeLedger(history), BOOKS)
         .check(new Batch<>("casework.records", null, items, List.of()))
         .items();
   }

@@ -21,7 +21,7 @@ public record DeliveryReceipt(
     Outcome outcome,
     @Nullable String receiverReference,
     List<Finding> findings,
-    Instant answeredAt)
+    @Incidental Instant answeredAt)
     implements Fact {
 
   public DeliveryReceipt {

@@ -26,6 +26,9 @@ public final class FactKinds {
           ProgrammeRecord.Complaint.class,
           Settlement.class,
           SettlementDate.class,
+          HousingApplication.class,
+          HousingDecision.class,
+          HousingPayment.class,
           DeliveryReceipt.class);
 
   private static final Map<String, Class<? extends Fact>> BY_KIND =

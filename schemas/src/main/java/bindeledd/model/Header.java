@@ -20,5 +20,11 @@ public record Header(
     String reference,
     long version,
     Instant changedAt,
-    String origin,
-    Change change) {}
+    @Incidental String origin,
+    Change change) {
+
+  /** The same as another version. */
+  Header asVersion(long other) {
+    return new Header(municipality, subject, reference, other, changedAt, origin, change);
+  }
+}

@@ -64,9 +64,9 @@ public final class AnyFact {
     Class<?> plain = (Class<?>) type;
     if (plain == String.class) {
       return WORDS.get(random.nextInt(WORDS.size()));
-    } else if (plain == boolean.class) {
+    } else if (plain == boolean.class || plain == Boolean.class) {
       return random.nextBoolean();
-    } else if (plain == long.class) {
+    } else if (plain == long.class || plain == Long.class) {
       return random.nextLong(1, 100);
     } else if (plain == double.class) {
       return random.nextInt(-10, 2000) / 4.0;

@@ -3,6 +3,7 @@ package bindeledd.connector.casework;
 import bindeledd.connector.Port.Feed;
 import bindeledd.connector.Port.Inbox;
 import bindeledd.connector.Port.Safety;
+import bindeledd.schema.casework.Bostottemelding;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
 import bindeledd.schema.casework.Sakspost;
@@ -23,6 +24,10 @@ public final class Casework {
   /** Persons as the population register knows them. */
   public static final Inbox<Personmelding> PERSONS =
       new Inbox<>("casework.persons", Personmelding.class, Safety.RECOGNISES_REPEATS);
+
+  /** What Husbanken decided and paid. */
+  public static final Inbox<Bostottemelding> HOUSING =
+      new Inbox<>("casework.housing", Bostottemelding.class, Safety.RECOGNISES_REPEATS);
 
   private Casework() {}
 }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The case system over REST, through a drop folder, or both: a feed for each that is configured. A
- * receipt goes the way its record came; persons go over REST where there is one.
+ * receipt goes the way its record came; all else goes over REST where there is that.
  */
 @Component
 @Conditional(CaseworkIsConfigured.class)
@@ -62,7 +62,10 @@ final class CaseworkConnector implements Connector {
     if (files != null) {
       contract = contract.serve(Casework.FILES, files::pull);
     }
-    return contract.serve(Casework.RECEIPTS, receipts()).serve(Casework.PERSONS, persons());
+    return contract
+        .serve(Casework.RECEIPTS, receipts())
+        .serve(Casework.PERSONS, persons())
+        .serve(Casework.HOUSING, rest == null ? inbox()::housing : rest::housing);
   }
 
   private Push<Kvittering> receipts() {

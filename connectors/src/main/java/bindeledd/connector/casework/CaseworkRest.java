@@ -15,6 +15,7 @@ import bindeledd.connector.files.RowLimits;
 import bindeledd.connector.http.Answer;
 import bindeledd.connector.http.Http;
 import bindeledd.connector.http.Limits;
+import bindeledd.schema.casework.Bostottemelding;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
 import bindeledd.schema.casework.Sakspost;
@@ -83,6 +84,10 @@ final class CaseworkRest {
 
   Receipt person(Parcel<Personmelding> parcel) {
     return put("/personmeldinger/", parcel.id(), parcel.content());
+  }
+
+  Receipt housing(Parcel<Bostottemelding> parcel) {
+    return put("/bostottemeldinger/", parcel.id(), parcel.content());
   }
 
   Health health() {

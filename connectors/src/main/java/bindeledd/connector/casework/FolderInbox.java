@@ -4,6 +4,7 @@ import bindeledd.connector.Parcel;
 import bindeledd.connector.Receipt;
 import bindeledd.connector.files.FileNames;
 import bindeledd.connector.files.ResultFiles;
+import bindeledd.schema.casework.Bostottemelding;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +19,7 @@ import java.util.Arrays;
 
 /**
  * The inboxes in a folder: a receipt is added to the result file of the file its record came in; a
- * person is a file of its own in {@code ut}, named by the parcel.
+ * person or a housing case is a file of its own in {@code ut}, named by the parcel.
  */
 final class FolderInbox {
 
@@ -48,8 +49,16 @@ final class FolderInbox {
   }
 
   Receipt person(Parcel<Personmelding> parcel) {
+    return out("person-", parcel);
+  }
+
+  Receipt housing(Parcel<Bostottemelding> parcel) {
+    return out("bostotte-", parcel);
+  }
+
+  private Receipt out(String kind, Parcel<?> parcel) {
     var folders = results.folders();
-    var file = folders.out().resolve("person-" + parcel.id() + ".json");
+    var file = folders.out().resolve(kind + parcel.id() + ".json");
     try {
       folders.prepare();
       var content = json.writeValueAsBytes(parcel.content());

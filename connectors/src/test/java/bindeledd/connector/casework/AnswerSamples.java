@@ -1,5 +1,10 @@
 package bindeledd.connector.casework;
 
+import bindeledd.schema.casework.Bostottemelding;
+import bindeledd.schema.casework.Bostottemelding.Gjelder;
+import bindeledd.schema.casework.Bostottemelding.Mottaker;
+import bindeledd.schema.casework.Bostottemelding.Rolle;
+import bindeledd.schema.casework.Bostottemelding.Utfall;
 import bindeledd.schema.casework.Funn;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
@@ -52,6 +57,54 @@ final class AnswerSamples {
   static Personmelding gradedPerson() {
     return person(
         List.of(new Nummer(Nummertype.FNR, SakspostSamples.FNR, true)), null, Gradering.FORTROLIG);
+  }
+
+  static Bostottemelding decision() {
+    return decision(List.of(new Nummer(Nummertype.FNR, SakspostSamples.FNR, true)));
+  }
+
+  static Bostottemelding aboutNobody() {
+    return decision(List.of());
+  }
+
+  private static Bostottemelding decision(List<Nummer> numbers) {
+    return new Bostottemelding(
+        Gjelder.VEDTAK,
+        "0301",
+        "bostotte-sak-2026-03",
+        1,
+        numbers,
+        Rolle.HOVEDPERSON,
+        LocalDate.of(2026, 3, 1),
+        Utfall.INNVILGET,
+        "VEDTATT",
+        "INNVILGET",
+        "V00",
+        "Innvilget",
+        null,
+        null,
+        null,
+        List.of());
+  }
+
+  static Bostottemelding payment() {
+    return new Bostottemelding(
+        Gjelder.UTBETALING,
+        "0301",
+        "bostotte-utbetaling-2026-04-20-husstand",
+        1,
+        List.of(new Nummer(Nummertype.FNR, SakspostSamples.FNR, true)),
+        Rolle.HOVEDPERSON,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        LocalDate.of(2026, 4, 20),
+        231_050L,
+        Mottaker.HUSSTAND,
+        List.of());
   }
 
   static Personmelding nobody() {

@@ -26,10 +26,17 @@ final class CaseworkConfigurationTest {
 
   @Test
   void offersWhatIsConfigured() {
-    assertPorts(List.of(Casework.RECORDS, Casework.RECEIPTS, Casework.PERSONS), URL);
-    assertPorts(List.of(Casework.FILES, Casework.RECEIPTS, Casework.PERSONS), FOLDER);
     assertPorts(
-        List.of(Casework.RECORDS, Casework.FILES, Casework.RECEIPTS, Casework.PERSONS),
+        List.of(Casework.RECORDS, Casework.RECEIPTS, Casework.PERSONS, Casework.HOUSING), URL);
+    assertPorts(
+        List.of(Casework.FILES, Casework.RECEIPTS, Casework.PERSONS, Casework.HOUSING), FOLDER);
+    assertPorts(
+        List.of(
+            Casework.RECORDS,
+            Casework.FILES,
+            Casework.RECEIPTS,
+            Casework.PERSONS,
+            Casework.HOUSING),
         URL,
         FOLDER);
   }

@@ -6,6 +6,7 @@ import bindeledd.connector.Port;
 import bindeledd.connector.Samples;
 import bindeledd.connector.Sandbox;
 import bindeledd.connector.Secret;
+import bindeledd.schema.casework.Bostottemelding;
 import bindeledd.schema.casework.Felt;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
@@ -24,6 +25,7 @@ public class CaseworkConnectorTest extends ConnectorContract {
     public static final Port.Feed<Sakspost> RECORDS = Casework.RECORDS;
     public static final Port.Inbox<Kvittering> RECEIPTS = Casework.RECEIPTS;
     public static final Port.Inbox<Personmelding> PERSONS = Casework.PERSONS;
+    public static final Port.Inbox<Bostottemelding> HOUSING = Casework.HOUSING;
 
     private Ports() {}
   }
@@ -68,7 +70,9 @@ public class CaseworkConnectorTest extends ConnectorContract {
             AnswerSamples.rejected("FLY-2", ""))
         .rejected(Casework.RECEIPTS, AnswerSamples.accepted(" ", ""), "UKJENT_POST")
         .accepted(Casework.PERSONS, AnswerSamples.person(), AnswerSamples.gradedPerson())
-        .rejected(Casework.PERSONS, AnswerSamples.nobody(), "UKJENT_PERSON");
+        .rejected(Casework.PERSONS, AnswerSamples.nobody(), "UKJENT_PERSON")
+        .accepted(Casework.HOUSING, AnswerSamples.decision(), AnswerSamples.payment())
+        .rejected(Casework.HOUSING, AnswerSamples.aboutNobody(), "UKJENT_PERSON");
   }
 
   static String identity(Sakspost post) {

@@ -30,7 +30,7 @@ public final class CaseworkFolder extends ExchangeFolder {
     var all = new ArrayList<Personmelding>();
     try {
       for (String name : in("ut")) {
-        if (name.endsWith(".json")) {
+        if (name.startsWith("person-")) {
           all.add(JSON.readValue(root().resolve("ut").resolve(name).toFile(), Personmelding.class));
         }
       }

@@ -7,6 +7,7 @@ import bindeledd.connector.Port;
 import bindeledd.connector.Samples;
 import bindeledd.connector.Sandbox;
 import bindeledd.connector.Waivers;
+import bindeledd.schema.casework.Bostottemelding;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
 import bindeledd.schema.casework.Sakspost;
@@ -25,6 +26,7 @@ public class CaseworkFolderConnectorTest extends ConnectorContract {
     public static final Port.Feed<Sakspost> FILES = Casework.FILES;
     public static final Port.Inbox<Kvittering> RECEIPTS = Casework.RECEIPTS;
     public static final Port.Inbox<Personmelding> PERSONS = Casework.PERSONS;
+    public static final Port.Inbox<Bostottemelding> HOUSING = Casework.HOUSING;
 
     private Ports() {}
   }
@@ -58,12 +60,14 @@ public class CaseworkFolderConnectorTest extends ConnectorContract {
             Casework.RECEIPTS,
             AnswerSamples.accepted("FLY-1", ""),
             AnswerSamples.rejected("FLY-2", "poster.csv rad 7"))
-        .accepted(Casework.PERSONS, AnswerSamples.person(), AnswerSamples.gradedPerson());
+        .accepted(Casework.PERSONS, AnswerSamples.person(), AnswerSamples.gradedPerson())
+        .accepted(Casework.HOUSING, AnswerSamples.decision(), AnswerSamples.payment());
   }
 
   @Override
   protected Waivers waivers() {
     return Waivers.of(Behaviour.REJECTS_WITH_REASONS, Casework.RECEIPTS, SAYS_NOTHING)
-        .and(Behaviour.REJECTS_WITH_REASONS, Casework.PERSONS, SAYS_NOTHING);
+        .and(Behaviour.REJECTS_WITH_REASONS, Casework.PERSONS, SAYS_NOTHING)
+        .and(Behaviour.REJECTS_WITH_REASONS, Casework.HOUSING, SAYS_NOTHING);
   }
 }

@@ -37,7 +37,11 @@ final class CaseworkOpenApiTest {
     Map<String, Map<String, ?>> whole = new Yaml().load(Files.readString(description()));
     assertThat(whole.get("paths").keySet())
         .containsExactlyInAnyOrder(
-            "/saksposter", "/kvitteringer/{id}", "/personmeldinger/{id}", "/helse");
+            "/saksposter",
+            "/kvitteringer/{id}",
+            "/personmeldinger/{id}",
+            "/bostottemeldinger/{id}",
+            "/helse");
   }
 
   private static Object at(Object whole, String reference) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import bindeledd.connector.Port;
 import bindeledd.connector.Port.Feed;
 import bindeledd.connector.Sandbox;
+import bindeledd.schema.casework.Bostottemelding;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
 import bindeledd.schema.casework.Sakspost;
@@ -48,6 +49,7 @@ public final class CaseworkSandbox implements Sandbox {
       JsonMapper.builder().addModule(new JavaTimeModule()).build();
   private static final JsonSchema RECEIPT = schema("kvittering");
   private static final JsonSchema PERSON = schema("personmelding");
+  private static final JsonSchema HOUSING = schema("bostottemelding");
   private static final String CURSOR = "nr-";
 
   /**
@@ -65,6 +67,7 @@ public final class CaseworkSandbox implements Sandbox {
   private final List<Sakspost> posts = new ArrayList<>();
   private final Map<String, JsonNode> receipts = new LinkedHashMap<>();
   private final Map<String, JsonNode> persons = new LinkedHashMap<>();
+  private final Map<String, JsonNode> housing = new LinkedHashMap<>();
   private final AtomicInteger conflicts = new AtomicInteger();
   private volatile Consumer<Message> hearing = _ -> {};
   private int effects;
@@ -129,7 +132,11 @@ public final class CaseworkSandbox implements Sandbox {
   }
 
   private Map<String, JsonNode> box(String inbox) {
-    return inbox.equals("/kvitteringer/") ? receipts : persons;
+    return switch (inbox) {
+      case "/kvitteringer/" -> receipts;
+      case "/bostottemeldinger/" -> housing;
+      default -> persons;
+    };
   }
 
   /** How often an id came again with another content than before. */
@@ -165,11 +172,17 @@ public final class CaseworkSandbox implements Sandbox {
     return persons.values().stream().map(json -> read(json, Personmelding.class)).toList();
   }
 
+  /** What came about housing cases over REST, one for each id, oldest first. */
+  public synchronized List<Bostottemelding> housing() {
+    return housing.values().stream().map(json -> read(json, Bostottemelding.class)).toList();
+  }
+
   @Override
   public synchronized void clear() {
     posts.clear();
     receipts.clear();
     persons.clear();
+    housing.clear();
     effects = 0;
     conflicts.set(0);
     folder.clear();
@@ -220,6 +233,7 @@ public final class CaseworkSandbox implements Sandbox {
         case "GET /" -> get(exchange, path);
         case "PUT /kvitteringer/" -> put(exchange, path, body, RECEIPT);
         case "PUT /personmeldinger/" -> put(exchange, path, body, PERSON);
+        case "PUT /bostottemeldinger/" -> put(exchange, path, body, HOUSING);
         default -> send(exchange, 404, Map.of());
       }
     }

@@ -112,6 +112,12 @@ public final class SakspostSamples {
               .med(Felt.MOTTATT_DATO, "2026-03-05")
               .med(Felt.UTFALL, "MEDHOLD")
               .med(Felt.UTFALLSDATO, "2026-04-05");
+      case BOSTOTTESOKNAD ->
+          post.med(Felt.MOTTATT_DATO, "2026-03-02")
+              .med(Felt.SOKNADSMAANED, "2026-03")
+              .med(Felt.HUSSTAND, DNR)
+              .med(Felt.BOUTGIFT, "9500,50")
+              .med(Felt.KOMMUNAL_BOLIG, "JA");
     };
   }
 }

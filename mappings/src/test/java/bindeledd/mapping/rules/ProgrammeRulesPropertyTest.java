@@ -30,7 +30,7 @@ final class ProgrammeRulesPropertyTest {
     ProgrammeHistory history = ProgrammeHistory.of(facts);
     for (ProgrammeRecord record : records(any)) {
       for (Finding finding : ProgrammeRules.check(record, history, TODAY)) {
-        Rule.Row row = Rule.valueOf(finding.rule()).row();
+        RuleRow row = Rule.valueOf(finding.rule()).row();
         assertThat(finding.severity()).isIn(row.severity(), Severity.NOT_CHECKED);
         assertThat(finding.text()).isNotBlank().doesNotContain("{");
         assertThat(finding.advice()).isNotBlank();

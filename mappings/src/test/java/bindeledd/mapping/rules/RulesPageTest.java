@@ -99,10 +99,38 @@ final class RulesPageTest {
                             yes(row.text("over_age").equals("yes")),
                             yes(row.text("under_age").equals("yes")),
                             days(row.validity()),
+                            row.text("source"))))
+        + """
+
+        ## Bostøtte
+
+        Det første gjelder søknader, det siste vedtak. En advarsel om et vedtak følger med meldingen til fagsystemet.
+
+        """
+        + table(
+            List.of("Regel", "Utslag", "Tekst", "Ikke kontrollert når", "Gjelder", "Kilde"),
+            Arrays.stream(HousingRule.values()).map(HousingRule::row).map(RulesPageTest::cells))
+        + """
+
+        ## Satser for bostøtte
+
+        Kroner i året. Uten en sats som gjelder på datoen, er beløpet ukjent: aldri null, og aldri fjorårets.
+
+        """
+        + table(
+            List.of("Sats", "Av", "Kroner", "Gjelder", "Kilde"),
+            rows("housing-rates")
+                .map(
+                    row ->
+                        List.of(
+                            row.text("rate"),
+                            row.find("of").orElse(""),
+                            row.text("kroner"),
+                            days(row.validity()),
                             row.text("source"))));
   }
 
-  private static List<String> cells(Rule.Row row) {
+  private static List<String> cells(RuleRow row) {
     return List.of(
         "`" + row.rule() + "`",
         SEVERITY.get(row.severity().name()),

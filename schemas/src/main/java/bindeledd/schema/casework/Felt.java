@@ -67,7 +67,7 @@ public enum Felt {
   VEDTAKSDATO("vedtaksdato"),
   /** Når programmet ble tilbudt; må være med for introduksjonsprogram. */
   TILBUDSDATO("tilbudsdato"),
-  /** Når klagen kom. */
+  /** Når klagen eller søknaden kom. */
   MOTTATT_DATO("mottattDato"),
   /** Første dag. */
   FRA_DATO("fraDato"),
@@ -98,7 +98,15 @@ public enum Felt {
   /** Når klagen ble avgjort; følger utfall. */
   UTFALLSDATO("utfallsdato"),
   /** Saken i IMDinett som personen er bosatt etter; tom for den kommunen ikke har noen sak for. */
-  BOSETTINGSSAK("bosettingssak");
+  BOSETTINGSSAK("bosettingssak"),
+  /** Måneden det søkes for; forholdene den 1. avgjør. */
+  SOKNADSMAANED("soknadsmaaned"),
+  /** Fødselsnummer, D-nummer eller DUF-nummer for de andre i boligen, skilt med mellomrom. */
+  HUSSTAND("husstand"),
+  /** Boutgifter i måneden, i kroner. */
+  BOUTGIFT("boutgift"),
+  /** Om kommunen leier ut boligen. */
+  KOMMUNAL_BOLIG("kommunalBolig");
 
   private static final Map<String, Felt> BY_NAME =
       Arrays.stream(values())

@@ -14,5 +14,6 @@ public enum Sakstype {
   FRAVAER,
   AVSLUTNING,
   KLAGE,
-  BOSETTING
+  BOSETTING,
+  BOSTOTTESOKNAD
 }

@@ -1,0 +1,5 @@
+/** Husbanken, played and tried. */
+@NullMarked
+package bindeledd.connector.husbanken;
+
+import org.jspecify.annotations.NullMarked;
