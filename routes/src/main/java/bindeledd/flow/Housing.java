@@ -87,9 +87,10 @@ final class Housing {
   }
 
   private static Stream<PersonNumber> number(Digisossoknad application) {
-    return Stream.ofNullable(application.fnr())
-        .filter(text -> text.matches("[0-9]{11}"))
-        .map(PersonNumber::of);
+    String fnr = application.fnr();
+    return fnr != null && fnr.matches("[0-9]{11}")
+        ? Stream.of(PersonNumber.of(fnr))
+        : Stream.empty();
   }
 
   private void take(Digisossoknad application, Read read) {

@@ -46,7 +46,7 @@ record HusbankenProperties(
 
   @AssertTrue(message = "connectors.husbanken.legal-ground must be set where there is an url")
   boolean isGrounded() {
-    return url == null || legalGround != null && !legalGround.isBlank();
+    return url == null || (legalGround != null && !legalGround.isBlank());
   }
 
   @AssertTrue(

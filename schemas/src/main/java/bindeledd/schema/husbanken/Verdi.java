@@ -37,6 +37,7 @@ final class Verdi {
     return text.codePoints()
         .noneMatch(
             point ->
-                point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+                point == 0
+                    || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
   }
 }
