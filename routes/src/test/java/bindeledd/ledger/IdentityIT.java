@@ -89,7 +89,7 @@ final class IdentityIT {
     desk.enter(decision("V-1", dnr), decision("V-2", other), measure("T-1", third));
     desk.enter(person(Grade.UNGRADED, now(fnr), former(dnr)));
 
-    var kinds = List.of("decision", "complaint");
+    var kinds = List.of("contract", "complaint");
     var first = desk.identity.onRecord(kinds, before, new UUID(0, 0), 1);
     var second = desk.identity.onRecord(kinds, before, first.getFirst().person(), 10);
     var all = Stream.concat(first.stream(), second.stream()).toList();
