@@ -67,12 +67,16 @@ final class CaseworkAnswers {
         person.citizenships(),
         bosted(person.residence(), person.grade(), header.municipality()),
         person.diedOn(),
-        switch (person.grade()) {
-          case UNGRADED -> Gradering.UGRADERT;
-          case CLIENT_ADDRESS -> Gradering.KLIENTADRESSE;
-          case CONFIDENTIAL -> Gradering.FORTROLIG;
-          case STRICTLY_CONFIDENTIAL -> Gradering.STRENGT_FORTROLIG;
-        });
+        gradering(person.grade()));
+  }
+
+  static Gradering gradering(Grade grade) {
+    return switch (grade) {
+      case UNGRADED -> Gradering.UGRADERT;
+      case CLIENT_ADDRESS -> Gradering.KLIENTADRESSE;
+      case CONFIDENTIAL -> Gradering.FORTROLIG;
+      case STRICTLY_CONFIDENTIAL -> Gradering.STRENGT_FORTROLIG;
+    };
   }
 
   private static Nummer nummer(Person.HeldNumber held) {
@@ -86,7 +90,7 @@ final class CaseworkAnswers {
     };
   }
 
-  private static Navn navn(Person.Name name) {
+  static Navn navn(Person.Name name) {
     return new Navn(name.given(), name.middle(), name.family());
   }
 

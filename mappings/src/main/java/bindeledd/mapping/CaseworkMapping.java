@@ -3,10 +3,14 @@ package bindeledd.mapping;
 import bindeledd.model.DeliveryReceipt;
 import bindeledd.model.Fact;
 import bindeledd.model.Finding;
+import bindeledd.model.Grade;
 import bindeledd.model.HousingOutcome;
+import bindeledd.model.Municipality;
 import bindeledd.model.NumberRules;
 import bindeledd.model.Person;
+import bindeledd.model.Settlement;
 import bindeledd.model.Subject;
+import bindeledd.schema.casework.Bosettingsmelding;
 import bindeledd.schema.casework.Bostottemelding;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
@@ -42,6 +46,24 @@ public final class CaseworkMapping {
   public static Bostottemelding toBostottemelding(
       HousingOutcome outcome, Subject current, List<Finding> findings) {
     return CaseworkHousing.of(outcome, current, findings);
+  }
+
+  /**
+   * Who is to be settled, for the case system: without the place, and its days, that the grade
+   * hides.
+   *
+   * @param current the person's numbers today, the current national number first
+   * @param grade the person's grade today; IMDinett tells none
+   * @param told the municipality whose case system it is
+   * @param findings what the case worker ought to look at
+   */
+  public static Bosettingsmelding toBosettingsmelding(
+      Settlement settlement,
+      Subject current,
+      Grade grade,
+      Municipality told,
+      List<Finding> findings) {
+    return CaseworkSettlement.of(settlement, current, grade, told, findings);
   }
 
   /** A person for the case system: without address, and place, that the grade hides. */

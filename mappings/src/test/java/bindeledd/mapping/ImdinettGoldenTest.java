@@ -3,8 +3,14 @@ package bindeledd.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bindeledd.model.Fact;
+import bindeledd.model.Finding;
+import bindeledd.model.Grade;
 import bindeledd.model.Json;
+import bindeledd.model.Municipality;
 import bindeledd.model.NumberRules;
+import bindeledd.model.PersonNumber;
+import bindeledd.model.Settlement;
+import bindeledd.model.Subject;
 import bindeledd.schema.imdinett.Bosettingsperson;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -18,7 +24,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Persons of IMDinett's, and what they are as settlements of ours. */
+/**
+ * Persons of IMDinett's, and what they are as settlements of ours; and these, as the case system is
+ * told of them. {@code -Dgolden.write=true} writes the right-hand sides anew, to be read before
+ * they are committed.
+ */
 final class ImdinettGoldenTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/imdinett");
@@ -28,21 +38,49 @@ final class ImdinettGoldenTest {
 
   @TestFactory
   Stream<DynamicTest> readsWhatTheGoldenPairSays() throws IOException {
-    return inputs().stream()
+    return pairs(
+        GOLDEN,
+        11,
+        input ->
+            content(
+                ImdinettMapping.read(
+                    FOREIGN.readValue(input.toFile(), Bosettingsperson.class), NumberRules.TEST)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> tellsTheCaseSystemWhatTheGoldenPairSays() throws IOException {
+    return pairs(
+        GOLDEN.resolve("melding"),
+        5,
+        input -> {
+          var pair = JSON.readTree(input.toFile());
+          return CaseworkMapping.toBosettingsmelding(
+              (Settlement) Json.read(pair.path("fact").toString(), Fact.kindOf(Settlement.class)),
+              new Subject(List.of(JSON.treeToValue(pair.path("current"), PersonNumber[].class))),
+              Grade.valueOf(pair.path("grade").asText()),
+              new Municipality(pair.path("told").asText()),
+              List.of(JSON.treeToValue(pair.path("findings"), Finding[].class)));
+        });
+  }
+
+  /** What a golden pair holds on its right-hand side. */
+  @FunctionalInterface
+  private interface Right {
+    Object of(Path input) throws IOException;
+  }
+
+  private static Stream<DynamicTest> pairs(Path folder, int least, Right right) throws IOException {
+    return inputs(folder, least).stream()
         .map(
             input -> {
               var name = input.getFileName().toString();
               var output = input.resolveSibling(name.replace(".in.json", ".out.json"));
-              return DynamicTest.dynamicTest(name, () -> compare(input, output));
+              return DynamicTest.dynamicTest(name, () -> compare(right.of(input), output));
             });
   }
 
-  private static void compare(Path input, Path output) throws IOException {
-    var person = FOREIGN.readValue(input.toFile(), Bosettingsperson.class);
-    var read =
-        JSON.writerWithDefaultPrettyPrinter()
-                .writeValueAsString(content(ImdinettMapping.read(person, NumberRules.TEST)))
-            + "\n";
+  private static void compare(Object content, Path output) throws IOException {
+    var read = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n";
     if (Boolean.getBoolean("golden.write")) {
       Files.writeString(output, read);
     }
@@ -57,10 +95,10 @@ final class ImdinettGoldenTest {
     };
   }
 
-  private static List<Path> inputs() throws IOException {
-    try (var files = Files.list(GOLDEN)) {
+  private static List<Path> inputs(Path folder, int least) throws IOException {
+    try (var files = Files.list(folder)) {
       var inputs = files.filter(path -> path.toString().endsWith(".in.json")).sorted().toList();
-      assertThat(inputs).hasSizeGreaterThan(10);
+      assertThat(inputs).hasSizeGreaterThanOrEqualTo(least);
       return inputs;
     }
   }

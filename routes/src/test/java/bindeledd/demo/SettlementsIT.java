@@ -9,8 +9,10 @@ import bindeledd.connector.casework.CaseworkSandbox;
 import bindeledd.connector.imdinett.ImdinettPeople;
 import bindeledd.connector.imdinett.ImdinettSandbox;
 import bindeledd.ledger.KillableServer;
+import bindeledd.schema.casework.Bosettingsmelding;
 import bindeledd.schema.casework.Felt;
 import bindeledd.schema.casework.Kvittering;
+import bindeledd.schema.casework.Personmelding.Gradering;
 import bindeledd.schema.casework.Sakspost;
 import bindeledd.schema.casework.Sakstype;
 import bindeledd.schema.imdinett.Bosettingsperson;
@@ -20,14 +22,16 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The packaged adapter between a case system and IMDinett: who is to be settled is read, the day
- * the case system registers is told, and the case system hears what came of it.
+ * The packaged adapter between a case system and IMDinett: who is to be settled is read and told to
+ * the case system, the day it registers is told, and it hears what came of that.
  */
 final class SettlementsIT {
 
@@ -76,6 +80,31 @@ final class SettlementsIT {
               assertThat(settledOn(YUSUF)).isEqualTo("2026-02-03");
             });
     assertThat(answer("FLY-1").status()).isEqualTo(Kvittering.Status.GODTATT);
+  }
+
+  @Test
+  void tellsTheCaseSystemWhoIsToBeSettled() {
+    var others = ImdinettPeople.many(250);
+    others.subList(3, 250).forEach(imdinett::tell);
+
+    await().atMost(PATIENCE).until(() -> told(others.subList(3, 250)).size() == 247);
+    assertThat(told(others.subList(3, 250)))
+        .allSatisfy(
+            message -> {
+              assertThat(message.status()).isEqualTo(Bosettingsmelding.Status.AVTALT);
+              assertThat(message.bosettingskommune()).isEqualTo(ImdinettPeople.MUNICIPALITY);
+              assertThat(message.planlagtDato()).isEqualTo("2026-03-01");
+              // The population register has told nothing of them: unknown is the strictest.
+              assertThat(message.gradering()).isEqualTo(Gradering.STRENGT_FORTROLIG);
+            });
+    assertThat(casework.conflicts()).isZero();
+  }
+
+  private static List<Bosettingsmelding> told(List<Bosettingsperson> persons) {
+    var numbers = persons.stream().map(Bosettingsperson::duf).collect(Collectors.toSet());
+    return casework.settlements().stream()
+        .filter(one -> numbers.contains(one.numre().getFirst().verdi()))
+        .toList();
   }
 
   @Test

@@ -3,6 +3,7 @@ package bindeledd.connector.casework;
 import bindeledd.connector.Port.Feed;
 import bindeledd.connector.Port.Inbox;
 import bindeledd.connector.Port.Safety;
+import bindeledd.schema.casework.Bosettingsmelding;
 import bindeledd.schema.casework.Bostottemelding;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
@@ -28,6 +29,10 @@ public final class Casework {
   /** What Husbanken decided and paid. */
   public static final Inbox<Bostottemelding> HOUSING =
       new Inbox<>("casework.housing", Bostottemelding.class, Safety.RECOGNISES_REPEATS);
+
+  /** Who is to be settled, as IMDinett has it; many at once. */
+  public static final Inbox<Bosettingsmelding> SETTLEMENTS =
+      new Inbox<>("casework.settlements", Bosettingsmelding.class, Safety.RECOGNISES_REPEATS);
 
   private Casework() {}
 }

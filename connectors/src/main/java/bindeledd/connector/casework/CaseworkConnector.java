@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(CaseworkProperties.class)
 final class CaseworkConnector implements Connector {
 
+  /** As many as the contract lets stand in one call. */
+  private static final int SETTLEMENTS_AT_ONCE = 100;
+
   private final @Nullable CaseworkRest rest;
   private final @Nullable Folders folders;
   private final @Nullable DropFolder<SortedMap<String, String>, Sakspost> files;
@@ -65,7 +68,11 @@ final class CaseworkConnector implements Connector {
     return contract
         .serve(Casework.RECEIPTS, receipts())
         .serve(Casework.PERSONS, persons())
-        .serve(Casework.HOUSING, rest == null ? inbox()::housing : rest::housing);
+        .serve(Casework.HOUSING, rest == null ? inbox()::housing : rest::housing)
+        .serve(
+            Casework.SETTLEMENTS,
+            SETTLEMENTS_AT_ONCE,
+            rest == null ? inbox()::settlements : rest::settlements);
   }
 
   private Push<Kvittering> receipts() {

@@ -10,11 +10,10 @@ import bindeledd.connector.Page;
 import bindeledd.connector.Parcel;
 import bindeledd.connector.Receipt;
 import bindeledd.connector.Secret;
-import bindeledd.connector.files.Keepable;
 import bindeledd.connector.files.RowLimits;
-import bindeledd.connector.http.Answer;
 import bindeledd.connector.http.Http;
 import bindeledd.connector.http.Limits;
+import bindeledd.schema.casework.Bosettingsmelding;
 import bindeledd.schema.casework.Bostottemelding;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
@@ -26,8 +25,9 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The case system over REST, as {@code casework.openapi.yaml} describes it. */
@@ -37,16 +37,9 @@ final class CaseworkRest {
   private static final int CONFLICT = 409;
   private static final int INVALID = 422;
 
-  private static final int LONGEST_REFERENCE = 200;
-  private static final int MOST_FAULTS = 100;
-  private static final Pattern CODE = Pattern.compile("(?!.*\\d{6})[A-Za-zÆØÅæøå0-9_.-]{1,60}");
-
-  /** The contract's {@code Mottak}. */
-  private record Taken(@Nullable String referanse) {}
-
-  /** The contract's {@code Avslag}. */
-  private record Refusal(@Nullable List<Fault> feil) {
-    private record Fault(@Nullable String kode, @Nullable String felt, @Nullable String tekst) {}
+  /** The contract's {@code Bosettingsmeldinger}. */
+  private record Settlements(List<Settlement> meldinger) {
+    private record Settlement(UUID id, Bosettingsmelding melding) {}
   }
 
   private final Http http;
@@ -54,6 +47,7 @@ final class CaseworkRest {
   private final @Nullable Secret token;
   private final int pageSize;
   private final RestPage pages;
+  private final RestReceipts receipts;
   private final ObjectMapper json;
 
   CaseworkRest(URI url, CaseworkProperties properties, ObjectMapper json) {
@@ -66,6 +60,7 @@ final class CaseworkRest {
     this.token = properties.token();
     this.pageSize = properties.pageSize();
     this.pages = new RestPage(new RowLimits(properties.maxField(), properties.maxRow()));
+    this.receipts = new RestReceipts(json);
     this.json = json;
   }
 
@@ -90,6 +85,20 @@ final class CaseworkRest {
     return put("/bostottemeldinger/", parcel.id(), parcel.content());
   }
 
+  Map<UUID, Receipt> settlements(List<Parcel<Bosettingsmelding>> parcels) {
+    var all =
+        new Settlements(
+            parcels.stream()
+                .map(parcel -> new Settlements.Settlement(parcel.id(), parcel.content()))
+                .toList());
+    var request =
+        to("/bosettingsmeldinger")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(written(all)));
+    return receipts.each(
+        http.write(request), parcels.stream().map(Parcel::id).collect(Collectors.toSet()));
+  }
+
   Health health() {
     try {
       http.read(to("/helse").GET());
@@ -106,43 +115,11 @@ final class CaseworkRest {
             .PUT(BodyPublishers.ofByteArray(written(content)));
     var answer = http.write(request, CONFLICT, INVALID);
     return switch (answer.status()) {
-      case CONFLICT, INVALID -> refused(answer);
-      case CREATED -> new Receipt.Accepted(reference(answer));
+      case CONFLICT, INVALID -> receipts.refused(answer);
+      case CREATED -> receipts.taken(answer);
       // Any other 2xx: it had it before.
-      default -> new Receipt.Duplicate(reference(answer));
+      default -> receipts.takenBefore(answer);
     };
-  }
-
-  private String reference(Answer answer) {
-    var reference = answer.json(json, Taken.class).referanse();
-    if (reference == null) {
-      throw answer.garbled("gives no reference");
-    }
-    if (reference.length() > LONGEST_REFERENCE || !Keepable.is(reference)) {
-      throw answer.garbled("gives a reference that cannot be kept");
-    }
-    return reference;
-  }
-
-  private Receipt refused(Answer answer) {
-    var faults = answer.json(json, Refusal.class).feil();
-    if (faults == null || faults.isEmpty()) {
-      throw answer.garbled("gives no reason");
-    }
-    return new Receipt.Rejected(
-        faults.stream()
-            .limit(MOST_FAULTS)
-            .map(f -> new Receipt.Reason(code(f.kode()), or(f.felt(), ""), or(f.tekst(), "")))
-            .toList());
-  }
-
-  /** A code is shown to operators, so one that could hold anybody's number is not repeated. */
-  private static String code(@Nullable String given) {
-    return given != null && CODE.matcher(given).matches() ? given : "UKJENT";
-  }
-
-  private static String or(@Nullable String text, String otherwise) {
-    return text == null ? otherwise : text;
   }
 
   private HttpRequest.Builder to(String path) {

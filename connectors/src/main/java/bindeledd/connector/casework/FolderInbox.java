@@ -4,6 +4,7 @@ import bindeledd.connector.Parcel;
 import bindeledd.connector.Receipt;
 import bindeledd.connector.files.FileNames;
 import bindeledd.connector.files.ResultFiles;
+import bindeledd.schema.casework.Bosettingsmelding;
 import bindeledd.schema.casework.Bostottemelding;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
@@ -16,10 +17,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * The inboxes in a folder: a receipt is added to the result file of the file its record came in; a
- * person or a housing case is a file of its own in {@code ut}, named by the parcel.
+ * person, a housing case or a settlement is a file of its own in {@code ut}, named by the parcel.
  */
 final class FolderInbox {
 
@@ -54,6 +59,13 @@ final class FolderInbox {
 
   Receipt housing(Parcel<Bostottemelding> parcel) {
     return out("bostotte-", parcel);
+  }
+
+  /** Those written before a failure are found again when all are handed over once more. */
+  Map<UUID, Receipt> settlements(List<Parcel<Bosettingsmelding>> parcels) {
+    var receipts = new LinkedHashMap<UUID, Receipt>();
+    parcels.forEach(parcel -> receipts.put(parcel.id(), out("bosetting-", parcel)));
+    return receipts;
   }
 
   private Receipt out(String kind, Parcel<?> parcel) {

@@ -27,16 +27,29 @@ final class CaseworkConfigurationTest {
   @Test
   void offersWhatIsConfigured() {
     assertPorts(
-        List.of(Casework.RECORDS, Casework.RECEIPTS, Casework.PERSONS, Casework.HOUSING), URL);
+        List.of(
+            Casework.RECORDS,
+            Casework.RECEIPTS,
+            Casework.PERSONS,
+            Casework.HOUSING,
+            Casework.SETTLEMENTS),
+        URL);
     assertPorts(
-        List.of(Casework.FILES, Casework.RECEIPTS, Casework.PERSONS, Casework.HOUSING), FOLDER);
+        List.of(
+            Casework.FILES,
+            Casework.RECEIPTS,
+            Casework.PERSONS,
+            Casework.HOUSING,
+            Casework.SETTLEMENTS),
+        FOLDER);
     assertPorts(
         List.of(
             Casework.RECORDS,
             Casework.FILES,
             Casework.RECEIPTS,
             Casework.PERSONS,
-            Casework.HOUSING),
+            Casework.HOUSING,
+            Casework.SETTLEMENTS),
         URL,
         FOLDER);
   }

@@ -6,6 +6,7 @@ import bindeledd.connector.Port;
 import bindeledd.connector.Samples;
 import bindeledd.connector.Sandbox;
 import bindeledd.connector.Secret;
+import bindeledd.schema.casework.Bosettingsmelding;
 import bindeledd.schema.casework.Bostottemelding;
 import bindeledd.schema.casework.Felt;
 import bindeledd.schema.casework.Kvittering;
@@ -26,6 +27,7 @@ public class CaseworkConnectorTest extends ConnectorContract {
     public static final Port.Inbox<Kvittering> RECEIPTS = Casework.RECEIPTS;
     public static final Port.Inbox<Personmelding> PERSONS = Casework.PERSONS;
     public static final Port.Inbox<Bostottemelding> HOUSING = Casework.HOUSING;
+    public static final Port.Inbox<Bosettingsmelding> SETTLEMENTS = Casework.SETTLEMENTS;
 
     private Ports() {}
   }
@@ -72,7 +74,10 @@ public class CaseworkConnectorTest extends ConnectorContract {
         .accepted(Casework.PERSONS, AnswerSamples.person(), AnswerSamples.gradedPerson())
         .rejected(Casework.PERSONS, AnswerSamples.nobody(), "UKJENT_PERSON")
         .accepted(Casework.HOUSING, AnswerSamples.decision(), AnswerSamples.payment())
-        .rejected(Casework.HOUSING, AnswerSamples.aboutNobody(), "UKJENT_PERSON");
+        .rejected(Casework.HOUSING, AnswerSamples.aboutNobody(), "UKJENT_PERSON")
+        .accepted(
+            Casework.SETTLEMENTS, SettlementSamples.agreed(), SettlementSamples.gradedElsewhere())
+        .rejected(Casework.SETTLEMENTS, SettlementSamples.nobody(), "UKJENT_PERSON");
   }
 
   static String identity(Sakspost post) {

@@ -7,6 +7,7 @@ import bindeledd.connector.Port;
 import bindeledd.connector.Samples;
 import bindeledd.connector.Sandbox;
 import bindeledd.connector.Waivers;
+import bindeledd.schema.casework.Bosettingsmelding;
 import bindeledd.schema.casework.Bostottemelding;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
@@ -27,6 +28,7 @@ public class CaseworkFolderConnectorTest extends ConnectorContract {
     public static final Port.Inbox<Kvittering> RECEIPTS = Casework.RECEIPTS;
     public static final Port.Inbox<Personmelding> PERSONS = Casework.PERSONS;
     public static final Port.Inbox<Bostottemelding> HOUSING = Casework.HOUSING;
+    public static final Port.Inbox<Bosettingsmelding> SETTLEMENTS = Casework.SETTLEMENTS;
 
     private Ports() {}
   }
@@ -61,13 +63,16 @@ public class CaseworkFolderConnectorTest extends ConnectorContract {
             AnswerSamples.accepted("FLY-1", ""),
             AnswerSamples.rejected("FLY-2", "poster.csv rad 7"))
         .accepted(Casework.PERSONS, AnswerSamples.person(), AnswerSamples.gradedPerson())
-        .accepted(Casework.HOUSING, AnswerSamples.decision(), AnswerSamples.payment());
+        .accepted(Casework.HOUSING, AnswerSamples.decision(), AnswerSamples.payment())
+        .accepted(
+            Casework.SETTLEMENTS, SettlementSamples.agreed(), SettlementSamples.gradedElsewhere());
   }
 
   @Override
   protected Waivers waivers() {
     return Waivers.of(Behaviour.REJECTS_WITH_REASONS, Casework.RECEIPTS, SAYS_NOTHING)
         .and(Behaviour.REJECTS_WITH_REASONS, Casework.PERSONS, SAYS_NOTHING)
-        .and(Behaviour.REJECTS_WITH_REASONS, Casework.HOUSING, SAYS_NOTHING);
+        .and(Behaviour.REJECTS_WITH_REASONS, Casework.HOUSING, SAYS_NOTHING)
+        .and(Behaviour.REJECTS_WITH_REASONS, Casework.SETTLEMENTS, SAYS_NOTHING);
   }
 }

@@ -41,6 +41,7 @@ final class CaseworkOpenApiTest {
             "/kvitteringer/{id}",
             "/personmeldinger/{id}",
             "/bostottemeldinger/{id}",
+            "/bosettingsmeldinger",
             "/helse");
   }
 

@@ -3,6 +3,7 @@ package bindeledd.connector.casework;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import bindeledd.connector.ConnectorException;
 import bindeledd.connector.ConnectorException.Kind;
@@ -11,7 +12,10 @@ import bindeledd.connector.Parcel;
 import bindeledd.connector.Receipt;
 import bindeledd.connector.Unreadable;
 import bindeledd.connector.http.CannedClient;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +74,41 @@ final class CaseworkRestTest {
     assertThat(((Receipt.Rejected) push()).reasons())
         .extracting(Receipt.Reason::code)
         .containsExactly("UKJENT_POST", "UKJENT", "UKJENT", "F-12345");
+  }
+
+  @Test
+  void ofManyTakesEachAnswerThatKeepsTheContractAndLeavesTheOthersUnknown() {
+    var ids = Stream.generate(UUID::randomUUID).limit(5).toList();
+    says(
+        """
+        {"svar":[{"id":"%s","utfall":"MOTTATT","referanse":"M-1"},
+                 {"id":"%s","utfall":"HADDE_FRA_FOER","referanse":"M-2"},
+                 {"id":"%s","utfall":"AVVIST","feil":[{"kode":"UKJENT_PERSON"}]},
+                 {"id":"%s","utfall":"MOTTATT","referanse":"M-4"},
+                 {"id":"%4$s","utfall":"AVVIST","feil":[{"kode":"UKJENT_PERSON"}]},
+                 {"id":"%s","utfall":"MOTTATT"},
+                 {"id":"hva","utfall":"MOTTATT","referanse":"M-6"}]}
+        """
+            .formatted(ids.toArray()));
+
+    assertThat(settle(ids))
+        .containsOnly(
+            entry(ids.get(0), new Receipt.Accepted("M-1")),
+            entry(ids.get(1), new Receipt.Duplicate("M-2")),
+            entry(ids.get(2), new Receipt.Rejected(new Receipt.Reason("UKJENT_PERSON", "", ""))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"svar\":[]}", "{\"svar\":[{\"utfall\":\"MOTTATT\"}]}"})
+  void anAnswerThatAnswersNothingIsNone(String answer) {
+    says(answer);
+
+    assertThat(failure(() -> settle(List.of(UUID.randomUUID()))).kind()).isEqualTo(Kind.GARBLED);
+  }
+
+  private Map<UUID, Receipt> settle(List<UUID> ids) {
+    return rest.settlements(
+        ids.stream().map(id -> new Parcel<>(id, SettlementSamples.agreed())).toList());
   }
 
   private void says(String answer) {

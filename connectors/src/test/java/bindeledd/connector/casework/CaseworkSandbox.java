@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import bindeledd.connector.Port;
 import bindeledd.connector.Port.Feed;
 import bindeledd.connector.Sandbox;
+import bindeledd.schema.casework.Bosettingsmelding;
 import bindeledd.schema.casework.Bostottemelding;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
@@ -50,6 +51,8 @@ public final class CaseworkSandbox implements Sandbox {
   private static final JsonSchema RECEIPT = schema("kvittering");
   private static final JsonSchema PERSON = schema("personmelding");
   private static final JsonSchema HOUSING = schema("bostottemelding");
+  private static final JsonSchema SETTLEMENT = schema("bosettingsmelding");
+  private static final int MOST_SETTLEMENTS = 100;
   private static final String CURSOR = "nr-";
 
   /**
@@ -68,6 +71,7 @@ public final class CaseworkSandbox implements Sandbox {
   private final Map<String, JsonNode> receipts = new LinkedHashMap<>();
   private final Map<String, JsonNode> persons = new LinkedHashMap<>();
   private final Map<String, JsonNode> housing = new LinkedHashMap<>();
+  private final Map<String, JsonNode> settlements = new LinkedHashMap<>();
   private final AtomicInteger conflicts = new AtomicInteger();
   private volatile Consumer<Message> hearing = _ -> {};
   private int effects;
@@ -135,6 +139,7 @@ public final class CaseworkSandbox implements Sandbox {
     return switch (inbox) {
       case "/kvitteringer/" -> receipts;
       case "/bostottemeldinger/" -> housing;
+      case "/bosettingsmeldinger" -> settlements;
       default -> persons;
     };
   }
@@ -177,12 +182,18 @@ public final class CaseworkSandbox implements Sandbox {
     return housing.values().stream().map(json -> read(json, Bostottemelding.class)).toList();
   }
 
+  /** Who is to be settled, as it came over REST, one for each id, oldest first. */
+  public synchronized List<Bosettingsmelding> settlements() {
+    return settlements.values().stream().map(json -> read(json, Bosettingsmelding.class)).toList();
+  }
+
   @Override
   public synchronized void clear() {
     posts.clear();
     receipts.clear();
     persons.clear();
     housing.clear();
+    settlements.clear();
     effects = 0;
     conflicts.set(0);
     folder.clear();
@@ -234,9 +245,44 @@ public final class CaseworkSandbox implements Sandbox {
         case "PUT /kvitteringer/" -> put(exchange, path, body, RECEIPT);
         case "PUT /personmeldinger/" -> put(exchange, path, body, PERSON);
         case "PUT /bostottemeldinger/" -> put(exchange, path, body, HOUSING);
+        case "POST /" -> post(exchange, path, body);
         default -> send(exchange, 404, Map.of());
       }
     }
+  }
+
+  private void post(HttpExchange exchange, String path, byte[] body) throws IOException {
+    var all = JSON.readTree(body).path("meldinger");
+    if (!path.equals("/bosettingsmeldinger") || all.isEmpty() || all.size() > MOST_SETTLEMENTS) {
+      send(exchange, 404, Map.of());
+      return;
+    }
+    var answers = new ArrayList<Map<String, Object>>();
+    for (JsonNode one : all) {
+      answers.add(answered(path, UUID.fromString(one.path("id").asText()), one.path("melding")));
+    }
+    send(exchange, 200, Map.of("svar", answers));
+  }
+
+  private Map<String, Object> answered(String inbox, UUID id, JsonNode content) {
+    var faults = faults(content, SETTLEMENT);
+    if (!faults.isEmpty()) {
+      return Map.of("id", id, "utfall", "AVVIST", "feil", faults);
+    }
+    int status = keep(new Message(inbox, id.toString(), content));
+    return status == 409
+        ? Map.of("id", id, "utfall", "AVVIST", "feil", List.of(otherContent()))
+        : Map.of(
+            "id",
+            id,
+            "utfall",
+            status == 201 ? "MOTTATT" : "HADDE_FRA_FOER",
+            "referanse",
+            "M-" + id);
+  }
+
+  private static Map<String, String> otherContent() {
+    return fault("ANNET_INNHOLD", "", "Id-en er brukt før.");
   }
 
   private void get(HttpExchange exchange, String path) throws IOException {
@@ -273,9 +319,7 @@ public final class CaseworkSandbox implements Sandbox {
     send(
         exchange,
         status,
-        status == 409
-            ? Map.of("feil", List.of(fault("ANNET_INNHOLD", "", "Id-en er brukt før.")))
-            : Map.of("referanse", "M-" + id));
+        status == 409 ? Map.of("feil", List.of(otherContent())) : Map.of("referanse", "M-" + id));
   }
 
   private synchronized int keep(Message message) {
