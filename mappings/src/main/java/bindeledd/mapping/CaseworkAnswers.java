@@ -1,5 +1,6 @@
 package bindeledd.mapping;
 
+import bindeledd.mapping.codes.Municipalities;
 import bindeledd.model.DeliveryReceipt;
 import bindeledd.model.DufNumber;
 import bindeledd.model.Finding;
@@ -99,7 +100,8 @@ final class CaseworkAnswers {
    * nobody but the municipality they moved to, since the place alone can give them away.
    */
   private static Bosted bosted(Person.Residence residence, Grade grade, Municipality told) {
-    boolean placeIsTold = !grade.hidesAddress() || told.equals(residence.municipality());
+    boolean placeIsTold =
+        !grade.hidesAddress() || Municipalities.same(told, residence.municipality());
     return new Bosted(
         residence.status(),
         placeIsTold && residence.municipality() != null ? residence.municipality().number() : null,

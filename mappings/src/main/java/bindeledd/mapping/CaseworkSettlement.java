@@ -1,5 +1,6 @@
 package bindeledd.mapping;
 
+import bindeledd.mapping.codes.Municipalities;
 import bindeledd.model.Finding;
 import bindeledd.model.Grade;
 import bindeledd.model.Municipality;
@@ -28,7 +29,7 @@ final class CaseworkSettlement {
       Municipality told,
       List<Finding> findings) {
     var header = settlement.header();
-    boolean placeIsTold = !grade.hidesAddress() || told.equals(header.municipality());
+    boolean placeIsTold = !grade.hidesAddress() || Municipalities.same(told, header.municipality());
     return new Bosettingsmelding(
         told.number(),
         header.reference(),

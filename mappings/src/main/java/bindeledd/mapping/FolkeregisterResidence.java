@@ -11,6 +11,7 @@ import bindeledd.schema.folkeregister.Adresse.Poststed;
 import bindeledd.schema.folkeregister.Adresse.Vegadresse;
 import bindeledd.schema.folkeregister.Bosted.Bostedsadresse;
 import bindeledd.schema.folkeregister.Folkeregisterperson;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,11 +27,12 @@ final class FolkeregisterResidence {
     var status =
         FolkeregisterMapping.current(document.status()).map(held -> held.status()).orElse("");
     var home = FolkeregisterMapping.current(document.bostedsadresse());
+    var former = document.bostedsadresse().stream().filter(one -> !one.current()).toList();
     return switch (grade) {
       // Not even the municipality: it is how somebody would begin to look.
       case STRICTLY_CONFIDENTIAL -> new Residence(status, null, null, null);
-      case CLIENT_ADDRESS, CONFIDENTIAL -> residence(status, home, false, values);
-      case UNGRADED -> residence(status, home, true, values);
+      case CLIENT_ADDRESS, CONFIDENTIAL -> residence(status, home, former, false, values);
+      case UNGRADED -> residence(status, home, former, true, values);
     };
   }
 
@@ -46,20 +48,39 @@ final class FolkeregisterResidence {
   }
 
   private static Residence residence(
-      String status, Optional<Bostedsadresse> home, boolean open, FolkeregisterValues values) {
+      String status,
+      Optional<Bostedsadresse> home,
+      List<Bostedsadresse> former,
+      boolean open,
+      FolkeregisterValues values) {
     return new Residence(
         status,
         home.map(
                 address ->
                     values.municipality("bostedsadresse.kommunenummer", municipality(address)))
             .orElse(null),
-        home.map(address -> values.date("bostedsadresse.flyttedato", address.flyttedato()))
-            .orElse(null),
+        home.map(address -> movedOn(address, former, values)).orElse(null),
         open ? home.flatMap(FolkeregisterResidence::address).orElse(null) : null);
   }
 
+  /**
+   * The day the person moved in. Where the municipality got another number that day and the home is
+   * the same, nobody moved: then it is the day that goes with the home's former number.
+   */
+  private static @Nullable LocalDate movedOn(
+      Bostedsadresse home, List<Bostedsadresse> former, FolkeregisterValues values) {
+    var day = values.date("bostedsadresse.flyttedato", home.flyttedato());
+    if (day == null) {
+      return null;
+    }
+    var before =
+        former.stream().filter(one -> FolkeregisterBoundary.isSameHome(one, home, day)).findFirst();
+    // Comes to an end: each number became another on a later day than the one before it.
+    return before.isEmpty() ? day : movedOn(before.get(), former, values);
+  }
+
   /** In whichever of the three forms the address has. */
-  private static @Nullable String municipality(Bostedsadresse address) {
+  static @Nullable String municipality(Bostedsadresse address) {
     if (address.vegadresse() != null) {
       return address.vegadresse().kommunenummer();
     }

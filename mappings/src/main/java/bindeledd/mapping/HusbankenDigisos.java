@@ -1,6 +1,7 @@
 package bindeledd.mapping;
 
 import bindeledd.mapping.HusbankenMapping.Answer;
+import bindeledd.mapping.codes.Municipalities;
 import bindeledd.model.Finding;
 import bindeledd.model.Municipality;
 import bindeledd.model.NationalNumber;
@@ -26,8 +27,7 @@ final class HusbankenDigisos {
   private HusbankenDigisos() {}
 
   static Answer read(Digisossoknad application, Municipality municipality, NumberRules rules) {
-    if (application.kommunenummer() != null
-        && !application.kommunenummer().equals(municipality.number())) {
+    if (application.kommunenummer() != null && !isOf(municipality, application.kommunenummer())) {
       return stopped(
           Finding.error(
               "DIGISOS_ANNEN_KOMMUNE",
@@ -82,6 +82,11 @@ final class HusbankenDigisos {
     return new Bostotte(
         application.saker().stream().map(HusbankenDigisos::sak).toList(),
         application.utbetalinger().stream().map(HusbankenDigisos::utbetaling).toList());
+  }
+
+  private static boolean isOf(Municipality municipality, String number) {
+    return number.matches("[0-9]{4}")
+        && Municipalities.same(municipality, new Municipality(number));
   }
 
   /** NAV passes on the applicant's own cases only, each dated the first of its month. */

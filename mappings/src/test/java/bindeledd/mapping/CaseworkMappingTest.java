@@ -234,6 +234,13 @@ final class CaseworkMappingTest {
     assertThat(told.bosted().flyttedato() == null).isEqualTo(grade.hidesAddress());
   }
 
+  @ParameterizedTest
+  @EnumSource(Grade.class)
+  void aMunicipalityThatGotAnotherNumberIsStillToldOfItsOwn(Grade grade) {
+    var told = CaseworkMapping.toPersonmelding(person("3005", grade, "3301"));
+    assertThat(told.bosted().kommunenr()).isEqualTo("3301");
+  }
+
   @Test
   void tellsWhichNumbersArePresentAndWhichPast() {
     assertThat(CaseworkMapping.toPersonmelding(person(Grade.UNGRADED, "0301")).numre())
@@ -245,10 +252,14 @@ final class CaseworkMappingTest {
   }
 
   private static Person person(Grade grade, String livesIn) {
+    return person("0301", grade, livesIn);
+  }
+
+  private static Person person(String told, Grade grade, String livesIn) {
     var fnr = NUMBERS.birthNumber();
     return new Person(
         new Header(
-            new Municipality("0301"),
+            new Municipality(told),
             Subject.of(fnr),
             "person",
             3,

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bindeledd.model.Grade;
 import bindeledd.model.Json;
 import bindeledd.model.Municipality;
-import bindeledd.model.NationalNumber;
 import bindeledd.model.Person;
 import bindeledd.schema.folkeregister.Folkeregisterperson;
-import bindeledd.schema.folkeregister.LagretHendelse;
-import bindeledd.schema.folkeregister.LagretHendelse.Hendelse;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -162,27 +159,5 @@ final class FolkeregisterMappingTest {
         .remove("erGjeldende");
 
     assertThat(person(document, null).grade()).isEqualTo(Grade.CONFIDENTIAL);
-  }
-
-  @Test
-  void protectionAndDeathAndNumberChangesComeFirstAndUnknownTypesWithTheRest() {
-    var events =
-        List.of(
-            event(1, "endringIIdentitetsgrunnlag"),
-            event(2, "noeHeltNytt"),
-            event(3, "endringINavn"),
-            event(4, "personErDoed"),
-            event(5, "endringIAdressebeskyttelse"),
-            event(6, LagretHendelse.FROM_EXTRACT),
-            event(7, "endringIIdentifikasjonsnummer"));
-
-    assertThat(FolkeregisterEvents.inLine(events))
-        .extracting(LagretHendelse::sekvensnummer)
-        .containsExactly(4L, 5L, 7L, 2L, 3L, 1L, 6L);
-  }
-
-  private static LagretHendelse event(long seq, String type) {
-    return new LagretHendelse(
-        seq, new Hendelse(new NationalNumber("10915596784"), type, null, null, null));
   }
 }

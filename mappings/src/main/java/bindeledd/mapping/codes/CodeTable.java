@@ -59,12 +59,17 @@ public final class CodeTable {
 
   /** The other side's code as it stands on that day under that law. */
   public Optional<Code> findExternal(String external, LocalDate day, @Nullable Law law) {
-    return only(byExternal.getOrDefault(external, List.of()), day, law);
+    return only(externalRows(external), day, law);
   }
 
   /** Every row of our code, whatever the day or law; empty when there is no such code. */
   public List<Code> rows(String internal) {
     return byInternal.getOrDefault(internal, List.of());
+  }
+
+  /** Every row of the other side's code, whatever the day or law. */
+  public List<Code> externalRows(String external) {
+    return byExternal.getOrDefault(external, List.of());
   }
 
   private static Optional<Code> only(List<Code> rows, LocalDate day, @Nullable Law law) {

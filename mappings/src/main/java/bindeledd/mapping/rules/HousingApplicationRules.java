@@ -1,5 +1,6 @@
 package bindeledd.mapping.rules;
 
+import bindeledd.mapping.codes.Municipalities;
 import bindeledd.model.HousingApplication;
 import bindeledd.model.HousingDecision;
 import bindeledd.model.HousingDecision.Outcome;
@@ -83,7 +84,8 @@ final class HousingApplicationRules {
   }
 
   private static Answer lives(Person.Residence residence, Municipality where, LocalDate on) {
-    if (!residence.status().equals(RESIDENT) || !where.equals(residence.municipality())) {
+    if (!residence.status().equals(RESIDENT)
+        || !Municipalities.same(where, residence.municipality())) {
       return Answer.NO;
     }
     if (residence.movedOn() == null) {

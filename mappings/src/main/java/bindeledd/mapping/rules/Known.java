@@ -2,6 +2,7 @@ package bindeledd.mapping.rules;
 
 import bindeledd.mapping.codes.Code;
 import bindeledd.mapping.codes.CodeList;
+import bindeledd.mapping.codes.Municipalities;
 import bindeledd.mapping.rules.ProgrammeHistory.Identity;
 import bindeledd.model.Law;
 import bindeledd.model.Municipality;
@@ -44,9 +45,13 @@ final class Known {
     return others.stream().filter(type::isInstance).map(type::cast);
   }
 
-  /** Other records of a kind, from the same municipality: the only ones its sender can mend. */
+  /**
+   * Other records of a kind, from the same municipality, by whichever number it had: the only ones
+   * its sender can mend.
+   */
   <R extends ProgrammeRecord> Stream<R> here(Class<R> type) {
-    return everywhere(type).filter(other -> other.header().municipality().equals(municipality));
+    return everywhere(type)
+        .filter(other -> Municipalities.same(other.header().municipality(), municipality));
   }
 
   /** The decision its sender calls so. */
