@@ -8,7 +8,6 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -25,12 +24,6 @@ final class Client {
   /** More than any bulkhead lets through; who waits, waits there. */
   private static final int CONNECTIONS = 512;
 
-  /**
-   * A connection that lay idle longer is looked at before it is trusted with a request, which takes
-   * up to a millisecond. Under load they lie idle less.
-   */
-  private static final TimeValue IDLE = TimeValue.ofMilliseconds(1);
-
   private static final Http1Config HTTP =
       Http1Config.custom()
           .setMaxLineLength(64 * 1024)
@@ -45,12 +38,11 @@ final class Client {
         ConnectionConfig.custom()
             .setConnectTimeout(timeout(limits.connect()))
             .setSocketTimeout(timeout(limits.answer()))
-            .setValidateAfterInactivity(IDLE)
+            .setValidateAfterInactivity(TimeValue.of(limits.unseen()))
             .build();
     var manager =
         PoolingHttpClientConnectionManagerBuilder.create()
-            .setConnectionFactory(
-                ManagedHttpClientConnectionFactory.builder().http1Config(HTTP).build())
+            .setConnectionFactory(new CleanConnections(HTTP))
             .setDefaultConnectionConfig(connection)
             .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls.orElseGet(Client::machines)))
             .setMaxConnPerRoute(CONNECTIONS)

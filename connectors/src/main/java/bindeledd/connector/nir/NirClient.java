@@ -133,7 +133,9 @@ final class NirClient {
             properties.connectTimeout(),
             properties.timeout(),
             properties.answerBytes(),
-            Duration.ofSeconds(1));
+            Duration.ofSeconds(1),
+            // Receipts name their message. Under load connections lie idle less.
+            Duration.ofMillis(1));
     return new Http("nir", limits, NirCertificates.context(properties));
   }
 

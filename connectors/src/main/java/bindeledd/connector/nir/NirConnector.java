@@ -105,7 +105,8 @@ final class NirConnector implements Connector {
     // The delivery's id and our name there are the envelope's, whatever the mapping put.
     message.getHode().setMeldingsId(parcel.id().toString());
     message.getHode().setAvsenderSystem(properties.sender());
-    return client.tell(nir -> NirReceipt.of(operation.call(nir, message)), NirReceipt::refused);
+    return client.tell(
+        nir -> NirReceipt.of(operation.call(nir, message), parcel.id()), NirReceipt::refused);
   }
 
   private Map<PersonNumber, Personopplysninger> persons(Collection<PersonNumber> numbers) {

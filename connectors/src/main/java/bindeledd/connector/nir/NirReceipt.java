@@ -11,6 +11,7 @@ import bindeledd.schema.nir.Feil;
 import bindeledd.schema.nir.Kvittering;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /** NIR's receipt (kvittering) as the seam's. */
 final class NirReceipt {
@@ -20,10 +21,15 @@ final class NirReceipt {
   private NirReceipt() {}
 
   /**
+   * @param parcel what was sent
    * @throws ConnectorException if it says that NIR failed rather than what became of the message,
-   *     or does not say what it must
+   *     does not say what it must, or is about another message
    */
-  static Receipt of(Kvittering said) {
+  static Receipt of(Kvittering said, UUID parcel) {
+    if (!parcel.toString().equalsIgnoreCase(said.getMeldingsId())) {
+      // Answers that got mixed up on the way: what became of ours, nobody has said.
+      throw ConnectorException.uncertain("nir answered about another message", null);
+    }
     return switch (said.getStatus()) {
       case GODTATT, DELVIS -> new Accepted(reference(said), reasons(said.getFeil()));
       case MOTTATT -> new Pending(said.getMeldingsId());

@@ -17,13 +17,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +171,43 @@ final class HttpTest {
   void hasLimitsThatArePositive() {
     assertThatThrownBy(() -> Limits.of(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> LIMITS.withBytes(0)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void takesNoAnswerThatNobodyAskedForAsTheNextOnes() throws IOException {
+    try (var twice = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> answerTwice(twice));
+      var http = http();
+      for (String what : List.of("/en", "/to", "/tre")) {
+        var request =
+            HttpRequest.newBuilder(URI.create("http://localhost:" + twice.getLocalPort() + what));
+        assertThat(new String(http.read(request).bytes(), US_ASCII)).isEqualTo(what);
+        // As long as a connection may lie idle without being looked at.
+        for (long end = System.nanoTime() + 5_000_000; System.nanoTime() < end; ) {
+          Thread.onSpinWait();
+        }
+      }
+    }
+  }
+
+  /** Answers every request with its path, and at once the same again. */
+  private static void answerTwice(ServerSocket listener) {
+    while (!listener.isClosed()) {
+      try (var client = listener.accept();
+          var lines =
+              new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII))) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          if (line.startsWith("GET ")) {
+            String path = line.split(" ")[1];
+            String answer =
+                "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s".formatted(path.length(), path);
+            client.getOutputStream().write((answer + answer).getBytes(US_ASCII));
+          }
+        }
+      } catch (IOException e) {
+        // The other end has heard enough of this one.
+      }
+    }
   }
 
   private static void greet(ServerSocket listener, String greeting) {
