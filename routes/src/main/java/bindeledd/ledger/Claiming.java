@@ -55,7 +55,7 @@ final class Claiming {
         from picked p where d.id = p.id
         returning d.id, d.entry, d.token, d.attempts, d.uncertain, d.person, d.deadline, d.position)
       select t.id, t.entry, t.token, t.attempts + 1, t.uncertain, t.deadline,
-             e.kind, e.source, e.grade, e.content, e.received_at, p.grade, e.remarks
+             e.kind, e.source, e.grade, e.content, e.received_at, p.grade, e.remarks, now()
       from taken t join entry e on e.id = t.entry left join person p on p.id = t.person
       order by t.position, t.id
       """;
@@ -94,6 +94,7 @@ final class Claiming {
       @Nullable Fact fact,
       List<Finding> warnings,
       Instant receivedAt,
+      Instant claimedAt,
       Grade grade) {}
 
   List<Consignment> claim(String route, int max, Duration lease) {
@@ -126,6 +127,7 @@ final class Claiming {
               one.grade(),
               references.getOrDefault(one.id(), Map.of()),
               one.receivedAt(),
+              one.claimedAt(),
               one.deadline()));
     }
     return consignments;
@@ -144,6 +146,7 @@ final class Claiming {
         fact(row.getObject(2, UUID.class), row.getString(7), row.getString(9), row.getBytes(10)),
         warnings(row.getObject(2, UUID.class), row.getString(9), row.getBytes(13)),
         row.getObject(11, OffsetDateTime.class).toInstant(),
+        row.getObject(14, OffsetDateTime.class).toInstant(),
         grade == null ? Grade.STRICTLY_CONFIDENTIAL : Grade.valueOf(grade));
   }
 
@@ -177,7 +180,8 @@ final class Claiming {
 
   private void park(UUID delivery) {
     jdbc.update(
-        "update delivery set state = 'PARKED', token = token + 1, cause = 'content-unreadable' where id = ?",
+        "update delivery set state = 'PARKED', token = token + 1, cause = 'content-unreadable'"
+            + " where id = ?",
         delivery);
   }
 

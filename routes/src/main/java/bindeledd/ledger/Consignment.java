@@ -21,6 +21,7 @@ import java.util.UUID;
  *     should carry
  * @param references what the receiver calls the records of this person that it has, by the sender's
  *     reference
+ * @param claimedAt by the database's clock, as every other time
  * @param deadline when it must have been delivered
  */
 public record Consignment(
@@ -37,6 +38,7 @@ public record Consignment(
     Grade grade,
     Map<String, String> references,
     Instant receivedAt,
+    Instant claimedAt,
     Instant deadline) {
 
   public Consignment {

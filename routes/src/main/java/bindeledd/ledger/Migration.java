@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,16 +32,30 @@ final class Migration {
           .migrate();
       return true;
     } catch (FlywayException e) {
-      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof SQLException sql && ServerWait.passes(sql)) {
-          log.warn("The database went away while its schema was migrated ({})", sql.getSQLState());
-          return false;
-        }
+      SQLException said = said(e);
+      if (said != null && ServerWait.passes(said)) {
+        log.warn("The database went away while its schema was migrated ({})", said.getSQLState());
+        return false;
       }
       throw new DatabaseRefusedException(
-          "Databasens skjema kan ikke oppgraderes; steget som feilet er rullet tilbake: "
-              + String.valueOf(e.getMessage()).strip()
+          "Databasens skjema kan ikke oppgraderes, og er som det var: "
+              + line(said == null ? e : said)
               + ". Rett årsaken og start igjen");
     }
+  }
+
+  /** What the server said; null where the refusal is Flyway's own. */
+  private static @Nullable SQLException said(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return sql;
+      }
+    }
+    return null;
+  }
+
+  private static String line(Exception e) {
+    String state = e instanceof SQLException sql ? sql.getSQLState() + ", " : "";
+    return state + String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
   }
 }

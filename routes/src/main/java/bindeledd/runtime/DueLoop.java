@@ -30,11 +30,13 @@ final class DueLoop implements LoopConsumer.Loop {
       turn.rest(() -> Thread.sleep(wait));
       return;
     }
+    // From before the claim, so that ours ends before the database's.
+    long claimEnds = System.nanoTime() + settings.lease().toNanos();
     List<Consignment> claimed = ledger.claim(word.flow(), settings.batch(), settings.lease());
     if (claimed.isEmpty()) {
       turn.rest(() -> ledger.awaitDue(word.flow(), settings.wakeAtMost()));
       return;
     }
-    turn.handle(Round.of(claimed));
+    turn.handle(Round.of(claimed, claimEnds));
   }
 }

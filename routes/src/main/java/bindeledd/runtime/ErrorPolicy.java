@@ -7,7 +7,6 @@ import bindeledd.ledger.Consignment;
 import bindeledd.ledger.Result;
 import bindeledd.model.Finding;
 import io.github.resilience4j.core.IntervalFunction;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.apache.camel.builder.RouteConfigurationBuilder;
@@ -26,12 +25,10 @@ final class ErrorPolicy extends RouteConfigurationBuilder {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPolicy.class);
 
   private final FlowSettings settings;
-  private final Clock clock;
   private final IntervalFunction backoff;
 
-  ErrorPolicy(FlowSettings settings, Clock clock) {
+  ErrorPolicy(FlowSettings settings) {
     this.settings = settings;
-    this.clock = clock;
     this.backoff =
         IntervalFunction.ofExponentialRandomBackoff(
             settings.retryFirst(), 2.0, 0.5, settings.retryMost());
@@ -95,10 +92,22 @@ final class ErrorPolicy extends RouteConfigurationBuilder {
     return new Round.Ended(consignment, result);
   }
 
-  /** Not tried: nothing is counted. */
+  /** Not tried: nothing is counted. Who is past the deadline while the system is away is told. */
   Round.Ended notTried(Consignment consignment, NotNowException notNow) {
     return new Round.Ended(
-        consignment, new Result.Again(notNow.after(), false, consignment.uncertain(), "NOT_TRIED"));
+        consignment,
+        notNow.isAway() && left(consignment).isNegative()
+            ? pastDeadline("NOT_TRIED")
+            : untried(consignment, notNow.after()));
+  }
+
+  /** Not tried, and the token will say that it is no longer ours. */
+  Round.Ended tooLate(Consignment consignment) {
+    return new Round.Ended(consignment, untried(consignment, Duration.ZERO));
+  }
+
+  private static Result untried(Consignment consignment, Duration after) {
+    return new Result.Again(after, false, consignment.uncertain(), "NOT_TRIED");
   }
 
   /** A connector broke its promise; only a person can tell what happened. */
@@ -119,28 +128,42 @@ final class ErrorPolicy extends RouteConfigurationBuilder {
                 "UKJENT_UTFALL",
                 "",
                 "Posten kan ha kommet frem, men mottakeren svarte ikke.",
-                "Sjekk hos mottakeren om posten er der, og velg deretter send på nytt eller ferdig.")));
+                "Sjekk hos mottakeren om posten er der, og velg deretter send på nytt eller"
+                    + " ferdig.")));
   }
 
   private Result again(Consignment consignment, Duration atLeast, boolean uncertain, String cause) {
-    Duration left = Duration.between(clock.instant(), consignment.deadline());
+    Duration left = left(consignment);
     if (left.isNegative()) {
-      return new Result.Parked(
-          "DEADLINE",
-          List.of(
-              Finding.error(
-                  "FRIST_PASSERT",
-                  "",
-                  "Mottakeren har ikke kunnet ta imot posten innen fristen (siste årsak: "
-                      + cause
-                      + ").",
-                  "Ta kontakt med mottakeren, og send posten på nytt når den svarer igjen.")));
+      return pastDeadline(cause);
     }
     Duration wait = Duration.ofMillis(backoff.apply(Math.max(1, consignment.attempt())));
+    if (wait.compareTo(atLeast) < 0) {
+      // The other side may be wrong: seconds that were meant as milliseconds, a date next year.
+      wait = atLeast.compareTo(settings.retryMost()) > 0 ? settings.retryMost() : atLeast;
+    }
     if (left.compareTo(wait) < 0) {
       wait = left.dividedBy(2);
     }
-    return new Result.Again(wait.compareTo(atLeast) < 0 ? atLeast : wait, true, uncertain, cause);
+    return new Result.Again(wait, true, uncertain, cause);
+  }
+
+  /** By the database's clock, which set the deadline: ours may be wrong. */
+  private static Duration left(Consignment consignment) {
+    return Duration.between(consignment.claimedAt(), consignment.deadline());
+  }
+
+  private static Result pastDeadline(String cause) {
+    return new Result.Parked(
+        "DEADLINE",
+        List.of(
+            Finding.error(
+                "FRIST_PASSERT",
+                "",
+                "Mottakeren har ikke kunnet ta imot posten innen fristen (siste årsak: "
+                    + cause
+                    + ").",
+                "Ta kontakt med mottakeren, og send posten på nytt når den svarer igjen.")));
   }
 
   private static Finding garbled(ConnectorException no) {

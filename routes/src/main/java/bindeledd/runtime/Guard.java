@@ -11,6 +11,7 @@ import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ final class Guard {
   private final Bulkhead bulkhead;
   private final CircuitBreaker breaker;
   private final AtomicReference<String> refusal = new AtomicReference<>("");
+  private final AtomicBoolean away = new AtomicBoolean();
 
   Guard(String system, PortSettings.Limits limits) {
     this.system = system;
@@ -66,7 +68,20 @@ final class Guard {
                 .waitDurationInOpenState(limits.breakerWait())
                 .permittedNumberOfCallsInHalfOpenState(2)
                 .recordException(Guard::meansTrouble)
+                .ignoreExceptions(ClaimOverException.class)
                 .build());
+    breaker.getEventPublisher().onStateTransition(event -> tell(event.getStateTransition()));
+  }
+
+  /** One alarm for the cause, not one for each record or each new try. */
+  private void tell(CircuitBreaker.StateTransition transition) {
+    if (transition.getToState() == CircuitBreaker.State.OPEN && !refused()) {
+      if (!away.getAndSet(true)) {
+        LOG.error("{} does not answer, its flows wait; tried again every {}", system, breakerWait);
+      }
+    } else if (transition.getToState() == CircuitBreaker.State.CLOSED && away.getAndSet(false)) {
+      LOG.info("{} answers again", system);
+    }
   }
 
   /**
@@ -78,12 +93,12 @@ final class Guard {
    */
   <T> T call(Callable<T> call) {
     if (!rate.acquirePermission() || !bulkhead.tryAcquirePermission()) {
-      throw new NotNowException(system, "our own limit", Duration.ofSeconds(1));
+      throw NotNowException.ourLimit(system);
     }
     try {
       return breaker.executeCallable(() -> limited(call));
     } catch (CallNotPermittedException closed) {
-      throw new NotNowException(system, "the breaker is open", closedFor());
+      throw NotNowException.away(system, closedFor());
     } catch (RuntimeException e) {
       noteRefusal(e);
       throw e;
@@ -92,6 +107,11 @@ final class Guard {
     } finally {
       bulkhead.onComplete();
     }
+  }
+
+  /** How long a call may take. */
+  Duration timeLimit() {
+    return timeLimit;
   }
 
   /** Whether a call would be tried now. */

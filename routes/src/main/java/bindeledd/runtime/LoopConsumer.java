@@ -10,6 +10,8 @@ import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Runs a flow's loop in its own threads for as long as the route is started. A loop that fails is
@@ -126,6 +128,8 @@ final class LoopConsumer extends DefaultConsumer {
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
     private boolean resting;
+    private boolean failed;
+    private boolean databaseFailed;
 
     Worker(String name) {
       thread = Thread.ofVirtual().name(name).unstarted(this::run);
@@ -136,25 +140,39 @@ final class LoopConsumer extends DefaultConsumer {
       try {
         while (goesOn()) {
           try {
+            failed = false;
             loop.turn(this);
-            pause = FIRST_PAUSE;
+            if (databaseFailed && !failed) {
+              // Also where there is nothing to do, and so nothing else that would say so.
+              states.recovered(flow);
+              databaseFailed = false;
+            }
           } catch (RuntimeException e) {
+            failed = true;
+            databaseFailed = e instanceof DataAccessException || e instanceof TransactionException;
             states.failed(flow, e);
             LOG.warn("{} goes on in {}: {}", flow, pause, Causes.of(e));
-            Duration now = pause;
-            rest(() -> Thread.sleep(now));
-            Duration doubled = pause.multipliedBy(2);
-            pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
           }
+          pause = failed ? paused(pause) : FIRST_PAUSE;
         }
       } catch (InterruptedException e) {
         LOG.debug("{} ends", thread.getName());
       }
     }
 
+    /** A pause, and the next one if that does not help. */
+    private Duration paused(Duration pause) throws InterruptedException {
+      rest(() -> Thread.sleep(pause));
+      Duration doubled = pause.multipliedBy(2);
+      return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+    }
+
     @Override
     public boolean handle(Object body) {
-      return send(body) && goesOn();
+      boolean handled = send(body);
+      // What could not be kept must not be claimed, and sent, again at once.
+      failed |= !handled;
+      return handled && goesOn();
     }
 
     @Override

@@ -8,10 +8,26 @@ final class NotNowException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Duration after;
+  private final boolean away;
 
-  NotNowException(String system, String reason, Duration after) {
-    super(system + ": " + reason, null, false, false);
+  private NotNowException(String message, Duration after, boolean away) {
+    super(message, null, false, false);
     this.after = after;
+    this.away = away;
+  }
+
+  /** The system does not answer, or refuses us. */
+  static NotNowException away(String system, Duration after) {
+    return new NotNowException(system + ": the breaker is open", after, true);
+  }
+
+  /** The system may be well: it is we who ask no more of it now. */
+  static NotNowException ourLimit(String system) {
+    return new NotNowException(system + ": our own limit", Duration.ofSeconds(1), false);
+  }
+
+  boolean isAway() {
+    return away;
   }
 
   Duration after() {

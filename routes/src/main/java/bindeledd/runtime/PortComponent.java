@@ -89,7 +89,7 @@ final class PortComponent extends DefaultComponent {
               unrefreshed.flow(),
               1,
               states,
-              new RefreshLoop(unrefreshed, identity, settings));
+              new RefreshLoop(unrefreshed, ledger, identity, settings));
       case Words.OnRecordWord persons ->
           new LoopConsumer(
               endpoint,

@@ -3,7 +3,9 @@ package bindeledd.runtime;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -20,6 +22,14 @@ public record PortSettings(@DefaultValue Limits all, @DefaultValue Map<String, L
 
   Limits limitsOf(String system) {
     return systems.getOrDefault(system, all);
+  }
+
+  /** How long a call to any system may take. */
+  Duration longestCall() {
+    return Stream.concat(Stream.of(all), systems.values().stream())
+        .map(Limits::timeLimit)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /**

@@ -32,7 +32,22 @@ final class Pusher {
   private final ErrorPolicy policy;
   private final RouteStates states;
 
-  Pusher(Ports ports, Guards guards, ErrorPolicy policy, RouteStates states) {
+  Pusher(
+      Ports ports,
+      Guards guards,
+      ErrorPolicy policy,
+      RouteStates states,
+      PortSettings limits,
+      FlowSettings settings) {
+    Duration longest = limits.longestCall();
+    if (settings.lease().compareTo(longest) <= 0) {
+      throw new ConfigurationRefusedException(
+          "bindeledd.flows.lease ("
+              + settings.lease()
+              + ") must be longer than the longest bindeledd.guard time-limit ("
+              + longest
+              + "): a call must be over while its claim lasts");
+    }
     this.ports = ports;
     this.guards = guards;
     this.policy = policy;
@@ -51,7 +66,7 @@ final class Pusher {
     var calls = new ArrayList<Callable<List<Round.Ended>>>();
     underway.stream()
         .collect(Collectors.groupingBy(on -> inboxFor(word, on.content())))
-        .forEach((inbox, ons) -> calls.addAll(calls(word, inbox, ons)));
+        .forEach((inbox, ons) -> calls.addAll(calls(word, inbox, ons, round)));
     for (var call : THREADS.invokeAll(calls)) {
       try {
         steps.addAll(call.get());
@@ -59,21 +74,21 @@ final class Pusher {
         throw new IllegalStateException("A push gave up without a result", e.getCause());
       }
     }
-    return new Round(steps);
+    return new Round(steps, round.claimEnds());
   }
 
   private List<Callable<List<Round.Ended>>> calls(
-      Words.PushWord word, Port.Inbox<?> inbox, List<Round.Underway> ons) {
+      Words.PushWord word, Port.Inbox<?> inbox, List<Round.Underway> ons, Round round) {
     return switch (ports.serving(inbox).orElse(null)) {
       case Contract.Pushing<?> one ->
           ons.stream()
-              .<Callable<List<Round.Ended>>>map(on -> () -> List.of(pushOne(word, one, on)))
+              .<Callable<List<Round.Ended>>>map(on -> () -> List.of(pushOne(word, one, on, round)))
               .toList();
       case Contract.PushingMany<?> many -> {
         var chunks = new ArrayList<Callable<List<Round.Ended>>>();
         for (int i = 0; i < ons.size(); i += many.atOnce()) {
           List<Round.Underway> chunk = ons.subList(i, Math.min(ons.size(), i + many.atOnce()));
-          chunks.add(() -> pushMany(word, many, chunk));
+          chunks.add(() -> pushMany(word, many, chunk, round));
         }
         yield chunks;
       }
@@ -89,7 +104,7 @@ final class Pusher {
   }
 
   private <R> Round.Ended pushOne(
-      Words.PushWord word, Contract.Pushing<R> service, Round.Underway on) {
+      Words.PushWord word, Contract.Pushing<R> service, Round.Underway on, Round round) {
     Consignment consignment = on.consignment();
     Port.Inbox<R> inbox = service.port();
     try {
@@ -98,20 +113,24 @@ final class Pusher {
       }
       Ask ask = service.ask();
       if (consignment.uncertain() && ask != null) {
-        Optional<Receipt> known = guards.call(inbox, () -> ask.ask(consignment.delivery()));
+        Optional<Receipt> known =
+            guards.call(inbox, ours(inbox, round, () -> ask.ask(consignment.delivery())));
         if (known.isPresent()) {
           return ended(consignment, known.get(), word);
         }
       }
       var parcel = new Parcel<>(consignment.delivery(), inbox.type().cast(on.content()));
-      return ended(consignment, guards.call(inbox, () -> service.push().push(parcel)), word);
+      return ended(
+          consignment,
+          guards.call(inbox, ours(inbox, round, () -> service.push().push(parcel))),
+          word);
     } catch (RuntimeException e) {
       return failed(word, inbox, consignment, e);
     }
   }
 
   private <R> List<Round.Ended> pushMany(
-      Words.PushWord word, Contract.PushingMany<R> service, List<Round.Underway> ons) {
+      Words.PushWord word, Contract.PushingMany<R> service, List<Round.Underway> ons, Round round) {
     Port.Inbox<R> inbox = service.port();
     var ended = new ArrayList<Round.Ended>();
     var sent = new ArrayList<Round.Underway>();
@@ -130,7 +149,8 @@ final class Pusher {
           sent.stream()
               .map(on -> new Parcel<>(on.consignment().delivery(), inbox.type().cast(on.content())))
               .toList();
-      Map<UUID, Receipt> receipts = guards.call(inbox, () -> service.push().push(parcels));
+      Map<UUID, Receipt> receipts =
+          guards.call(inbox, ours(inbox, round, () -> service.push().push(parcels)));
       for (Round.Underway on : sent) {
         Receipt receipt = receipts.get(on.consignment().delivery());
         ended.add(
@@ -147,6 +167,19 @@ final class Pusher {
     return ended;
   }
 
+  /**
+   * The call, unless others could have the deliveries before it is over: waiting for our own limits
+   * may outlast the claim, and so may a machine that stood still.
+   */
+  private <T> Callable<T> ours(Port port, Round round, Callable<T> call) {
+    return () -> {
+      if (!round.isOursFor(guards.of(port).timeLimit())) {
+        throw new ClaimOverException();
+      }
+      return call.call();
+    };
+  }
+
   private Round.Ended ended(Consignment consignment, Receipt receipt, Words.PushWord word) {
     return new Round.Ended(
         consignment,
@@ -161,6 +194,7 @@ final class Pusher {
         states.hold(word.flow(), Ports.systemOf(inbox), notNow.after());
         yield policy.notTried(consignment, notNow);
       }
+      case ClaimOverException _ -> policy.tooLate(consignment);
       case ConnectorException no -> policy.unanswered(consignment, inbox.safety(), no);
       default -> policy.broken(consignment, e);
     };

@@ -3,21 +3,30 @@ package bindeledd.runtime;
 import bindeledd.ledger.Consignment;
 import bindeledd.ledger.Result;
 import bindeledd.model.Finding;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
 /**
  * What an outward flow carries: the deliveries of one claim, each on its own way. One failing stops
  * no other.
+ *
+ * @param claimEnds when another may have claimed them, by {@link System#nanoTime}
  */
-public record Round(List<Step> steps) {
+public record Round(List<Step> steps, long claimEnds) {
 
   public Round {
     steps = List.copyOf(steps);
   }
 
-  static Round of(List<Consignment> claimed) {
-    return new Round(claimed.stream().<Step>map(c -> new Underway(c, c.fact())).toList());
+  static Round of(List<Consignment> claimed, long claimEnds) {
+    return new Round(
+        claimed.stream().<Step>map(c -> new Underway(c, c.fact())).toList(), claimEnds);
+  }
+
+  /** Whether nobody else can have these within that time. */
+  boolean isOursFor(Duration time) {
+    return System.nanoTime() + time.toNanos() - claimEnds < 0;
   }
 
   /** The same round after each delivery that is still underway took its next step. */
@@ -25,7 +34,8 @@ public record Round(List<Step> steps) {
     return new Round(
         steps.stream()
             .map(step -> step instanceof Underway underway ? next.apply(underway) : step)
-            .toList());
+            .toList(),
+        claimEnds);
   }
 
   @Override

@@ -39,6 +39,11 @@ public final class RouteStates {
     update(flow, s -> s.failed(clock.instant(), Causes.of(failure)));
   }
 
+  /** What it failed of is over, and there is nothing to do. */
+  void recovered(String flow) {
+    update(flow, State::recovered);
+  }
+
   /** A feed answered, with or without news. */
   void read(String flow, String feed) {
     update(flow, s -> s.read(feed, clock.instant()));
@@ -97,6 +102,10 @@ public final class RouteStates {
 
     State succeeded(Instant at) {
       return new State(running, at, null, cause, heldUntil, heldBy, feeds);
+    }
+
+    State recovered() {
+      return new State(running, lastSuccess, null, cause, heldUntil, heldBy, feeds);
     }
 
     State failed(Instant at, String why) {

@@ -72,6 +72,7 @@ final class AnswersTest {
         Grade.UNGRADED,
         Map.of(),
         NOW,
+        NOW,
         NOW.plus(Duration.ofDays(14)));
   }
 }

@@ -13,11 +13,9 @@ import bindeledd.model.Header;
 import bindeledd.model.Municipality;
 import bindeledd.model.ProgrammeRecord;
 import bindeledd.model.Subject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +26,7 @@ final class ErrorPolicyTest {
 
   private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 
-  private static final FlowSettings SETTINGS =
+  static final FlowSettings SETTINGS =
       new FlowSettings(
           Set.of(),
           10,
@@ -41,7 +39,7 @@ final class ErrorPolicyTest {
           Duration.ofHours(24),
           Duration.ofHours(12));
 
-  private final ErrorPolicy policy = new ErrorPolicy(SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC));
+  private final ErrorPolicy policy = new ErrorPolicy(SETTINGS);
 
   @Test
   void settlesWhatIsAcceptedAndWhatWasAcceptedBefore() {
@@ -119,11 +117,30 @@ final class ErrorPolicyTest {
 
   @Test
   void countsNoAttemptThatNeverLeftUs() {
-    var notNow = new NotNowException("nir", "the breaker is open", Duration.ofSeconds(15));
+    var notNow = NotNowException.away("nir", Duration.ofSeconds(15));
     Result.Again again =
         again(policy.notTried(consignment(3, NOW.plusSeconds(9999)), notNow).result());
     assertThat(again.burnt()).isFalse();
     assertThat(again.after()).isEqualTo(Duration.ofSeconds(15));
+  }
+
+  @Test
+  void waitsNoLongerThanAllowedAndNeverPastTheDeadlineWhateverTheOtherSideAsks() {
+    var asked = ConnectorException.unavailable("429", Duration.ofDays(11_000));
+    assertThat(again(unanswered(asked, 1, Safety.NEITHER)).after()).isEqualTo(Duration.ofHours(1));
+    var urgent = consignment(1, NOW.plus(Duration.ofMinutes(10)));
+    assertThat(again(policy.unanswered(urgent, Safety.NEITHER, asked).result()).after())
+        .isEqualTo(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void parksWhatIsPastItsDeadlineWhileTheSystemIsAwayAndNotWhenWeHoldBack() {
+    var late = consignment(1, NOW.minusSeconds(1));
+    assertThat(policy.notTried(late, NotNowException.away("nir", Duration.ofSeconds(15))).result())
+        .isInstanceOfSatisfying(
+            Result.Parked.class, parked -> assertThat(parked.cause()).isEqualTo("DEADLINE"));
+    assertThat(again(policy.notTried(late, NotNowException.ourLimit("nir")).result()).burnt())
+        .isFalse();
   }
 
   private Result answered(Receipt receipt) {
@@ -158,6 +175,7 @@ final class ErrorPolicyTest {
         Subject.UNKNOWN,
         Grade.UNGRADED,
         Map.of(),
+        NOW,
         NOW,
         deadline);
   }

@@ -10,8 +10,10 @@ import bindeledd.ledger.Settlement;
 import bindeledd.model.Fact;
 import bindeledd.model.PersonNumber;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,18 @@ final class FakeLedger implements Ledger {
   final List<Intake> intakes = new ArrayList<>();
   final List<Settlement> settlements = new ArrayList<>();
   final List<LateAnswer> late = new ArrayList<>();
+
+  /** Leases that can be had; none when it is empty. */
+  final Deque<FeedLease> free = new ArrayDeque<>();
+
+  final List<String> released = new ArrayList<>();
+
+  /** What the next settlements meet. */
+  final Deque<RuntimeException> failures = new ArrayDeque<>();
+
+  /** How often somebody wanted to settle. */
+  int settled;
+
   private final Map<PersonNumber, List<Fact>> history;
 
   FakeLedger(Map<PersonNumber, List<Fact>> history) {
@@ -31,11 +45,13 @@ final class FakeLedger implements Ledger {
 
   @Override
   public Optional<FeedLease> lease(String feed, Duration lease) {
-    return Optional.empty();
+    return Optional.ofNullable(free.poll());
   }
 
   @Override
-  public void release(FeedLease lease) {}
+  public void release(FeedLease lease) {
+    released.add(lease.feed());
+  }
 
   @Override
   public Entered enter(Intake intake) {
@@ -49,8 +65,12 @@ final class FakeLedger implements Ledger {
   }
 
   @Override
-  public List<UUID> settle(List<Settlement> settled) {
-    settlements.addAll(settled);
+  public List<UUID> settle(List<Settlement> outcomes) {
+    settled++;
+    if (!failures.isEmpty()) {
+      throw failures.remove();
+    }
+    settlements.addAll(outcomes);
     return List.of();
   }
 

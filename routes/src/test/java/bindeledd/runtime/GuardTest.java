@@ -6,12 +6,16 @@ import static org.awaitility.Awaitility.await;
 
 import bindeledd.connector.ConnectorException;
 import bindeledd.runtime.PortSettings.Limits;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 final class GuardTest {
 
@@ -49,6 +53,52 @@ final class GuardTest {
         .ignoreException(NotNowException.class)
         .untilAsserted(() -> assertThat(guard.<String>call(() -> "svar")).isEqualTo("svar"));
     assertThat(guard.state()).doesNotContain("refused");
+  }
+
+  @Test
+  void raisesOneAlarmForAnOutageAndSaysWhenItIsOver() {
+    var said = new ListAppender<ILoggingEvent>();
+    var logger = (Logger) LoggerFactory.getLogger(Guard.class);
+    logger.addAppender(said);
+    said.start();
+    var begin = new AtomicInteger();
+    fail(2, ConnectorException.unavailable("nir is away", (Throwable) null));
+    await()
+        .until(
+            () -> {
+              try {
+                guard.call(
+                    () -> {
+                      if (begin.incrementAndGet() < 6) {
+                        throw ConnectorException.unavailable("still away", (Throwable) null);
+                      }
+                      return "svar";
+                    });
+                return begin.get() > 8;
+              } catch (ConnectorException | NotNowException notYet) {
+                return false;
+              }
+            });
+    logger.detachAppender(said);
+    assertThat(said.list)
+        .extracting(event -> event.getLevel() + " " + event.getFormattedMessage())
+        .containsExactly(
+            "ERROR nir does not answer, its flows wait; tried again every PT0.2S",
+            "INFO nir answers again");
+  }
+
+  @Test
+  void doesNotTakeAClaimThatIsOverForASystemThatIsAway() {
+    for (int i = 0; i < 8; i++) {
+      assertThatThrownBy(
+              () ->
+                  guard.call(
+                      () -> {
+                        throw new ClaimOverException();
+                      }))
+          .isInstanceOf(ClaimOverException.class);
+    }
+    assertThat(guard.open()).isTrue();
   }
 
   @Test

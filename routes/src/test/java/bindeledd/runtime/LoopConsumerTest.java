@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.Processor;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultEndpoint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** A loop stops when its route does: at once when it rests, after its turn when it works. */
 @Timeout(60)
@@ -64,7 +67,48 @@ final class LoopConsumerTest {
     assertThat(finished).as("handled its page, and was told to go no further").isTrue();
   }
 
+  @Test
+  void pausesAfterWhatCouldNotBeDone() throws Exception {
+    var turns = new AtomicInteger();
+    var done = new CountDownLatch(4);
+    long begin = System.nanoTime();
+    var consumer =
+        started(
+            turn -> {
+              done.countDown();
+              turn.handle("round " + turns.incrementAndGet());
+            },
+            exchange -> {
+              throw new IllegalStateException("no space left");
+            });
+    done.await();
+    consumer.stop();
+    // 200, 400 and 800 ms between four turns.
+    assertThat(System.nanoTime() - begin).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(1300));
+  }
+
+  @Test
+  void isWellAgainWhenItsDatabaseIsAlsoWithNothingToDo() throws Exception {
+    var turns = new AtomicInteger();
+    var resting = new CountDownLatch(2);
+    var consumer =
+        started(
+            turn -> {
+              if (turns.incrementAndGet() == 1) {
+                throw new DataAccessResourceFailureException("gone");
+              }
+              turn.rest(resting::countDown);
+            });
+    resting.await();
+    assertThat(states.of(ROUTE).failing()).isFalse();
+    consumer.stop();
+  }
+
   private LoopConsumer started(LoopConsumer.Loop loop) {
+    return started(loop, exchange -> {});
+  }
+
+  private LoopConsumer started(LoopConsumer.Loop loop, Processor processor) {
     var endpoint =
         new DefaultEndpoint("test:loop", null) {
           @Override
@@ -78,7 +122,7 @@ final class LoopConsumerTest {
           }
         };
     endpoint.setCamelContext(camel);
-    var consumer = new LoopConsumer(endpoint, exchange -> {}, ROUTE, 1, states, loop);
+    var consumer = new LoopConsumer(endpoint, processor, ROUTE, 1, states, loop);
     consumer.start();
     return consumer;
   }

@@ -1,0 +1,84 @@
+package bindeledd.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+
+/** A step that fails is refused in one sentence, and leaves the schema as it was. */
+final class MigrationIT {
+
+  private final DatabaseProperties server = Servers.fresh();
+
+  @Test
+  void leavesTheSchemaAsItWasWhenAStepFailsHalfway() throws Exception {
+    Flyway.configure()
+        .dataSource(server.url(), server.username(), "")
+        .defaultSchema(Database.SCHEMA)
+        .createSchemas(true)
+        .baselineVersion("0")
+        .load()
+        .baseline();
+    // In the way of the first step's last table: all before it are made, and must go again.
+    execute("create table bindeledd.audit (somebodys text)");
+    List<String> before = everything();
+
+    assertThatThrownBy(() -> Database.open(server))
+        .isInstanceOf(DatabaseRefusedException.class)
+        .hasMessage(
+            "Databasens skjema kan ikke oppgraderes, og er som det var: 42P07, ERROR: relation"
+                + " \"audit\" already exists. Rett årsaken og start igjen");
+    assertThat(everything()).isEqualTo(before);
+
+    execute("drop table bindeledd.audit");
+    Database.open(server).close();
+    assertThat(everything()).contains("table delivery", "migration 2 true");
+  }
+
+  @Test
+  void refusesASchemaThatWasMadeByOtherSteps() throws Exception {
+    Database.open(server).close();
+    execute("update bindeledd.flyway_schema_history set checksum = 1 where version = '1'");
+    List<String> before = everything();
+
+    assertThatThrownBy(() -> Database.open(server))
+        .isInstanceOf(DatabaseRefusedException.class)
+        .hasMessageContaining("checksum mismatch for migration version 1")
+        .hasMessageNotContaining("\n");
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var connection = DriverManager.getConnection(server.url(), server.username(), "");
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private List<String> everything() throws SQLException {
+    var all = new ArrayList<String>();
+    try (var connection = DriverManager.getConnection(server.url(), server.username(), "");
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                """
+                select 'table ' || table_name as what from information_schema.tables
+                where table_schema = 'bindeledd'
+                union all select 'function ' || proname from pg_proc
+                where pronamespace = 'bindeledd'::regnamespace
+                union all select 'migration ' || version || ' ' || success
+                from bindeledd.flyway_schema_history
+                order by what
+                """)) {
+      while (rows.next()) {
+        all.add(rows.getString(1));
+      }
+    }
+    return all;
+  }
+}
