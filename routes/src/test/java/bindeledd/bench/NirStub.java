@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /**
  * A NIR that takes everything: a receipt of the contract's form for each message, and no look at
@@ -37,14 +38,19 @@ public final class NirStub implements AutoCloseable {
               "<hentKvitteringerSvar xmlns=\"urn:bindeledd:nir:v1\"><flere>false</flere>"
                   + "</hentKvitteringerSvar>")
           .getBytes(UTF_8);
+  private static final byte[] PAGE =
+      "<html>Vi har dessverre tekniske problemer</html>".getBytes(UTF_8);
   private static final byte[] ID = "meldingsId>".getBytes(UTF_8);
   private static final byte[] QUESTION = "hentKvitteringer".getBytes(UTF_8);
   private static final int UUID_LENGTH = 36;
 
   private final AtomicLong taken = new AtomicLong();
+  private final AtomicLong turnedAway = new AtomicLong();
   private final LeanServer server;
   private volatile Listener listener = _ -> {};
+  private final AtomicLong nonsense = new AtomicLong();
   private volatile boolean away;
+  private volatile Predicate<byte[]> answeredWithNonsense = _ -> false;
 
   public NirStub() throws IOException {
     server = LeanServer.start((_, _, body) -> answer(body));
@@ -57,6 +63,21 @@ public final class NirStub implements AutoCloseable {
   /** How many messages have got a receipt. */
   public long taken() {
     return taken.get();
+  }
+
+  /** Takes such messages as all others, and answers them with a page for people. */
+  void answersNonsenseTo(Predicate<byte[]> messages) {
+    answeredWithNonsense = messages;
+  }
+
+  /** How many messages were answered so. */
+  long nonsense() {
+    return nonsense.get();
+  }
+
+  /** How many messages were answered 503. */
+  long turnedAway() {
+    return turnedAway.get();
   }
 
   void onTaken(Listener one) {
@@ -81,11 +102,18 @@ public final class NirStub implements AutoCloseable {
 
   private LeanServer.Reply answer(byte[] body) {
     if (away) {
+      if (indexOf(body, QUESTION, 0) < 0) {
+        turnedAway.incrementAndGet();
+      }
       return new LeanServer.Reply(503, "text/plain", new byte[0]);
     }
     int at = indexOf(body, ID, 0);
     if (at < 0 || indexOf(body, QUESTION, 0) >= 0) {
       return new LeanServer.Reply(200, "text/xml; charset=UTF-8", NOTHING_NEW);
+    }
+    if (answeredWithNonsense.test(body)) {
+      nonsense.incrementAndGet();
+      return new LeanServer.Reply(200, "text/html; charset=UTF-8", PAGE);
     }
     var id = new String(body, at + ID.length, UUID_LENGTH, UTF_8);
     var receipt = RECEIPT[0] + id + RECEIPT[1] + "R-" + id + RECEIPT[2];

@@ -25,6 +25,7 @@ final class Ours implements AutoCloseable {
   final Adapter adapter;
   private final Connection ledger;
   private final Path folder;
+  private final Path log;
 
   /**
    * Starts one on an empty database.
@@ -38,7 +39,8 @@ final class Ours implements AutoCloseable {
     all.put("connectors.casework.folder", folder.toString());
     all.putAll(settings);
     all.putAll(ground.options().settings());
-    this.adapter = new Adapter(all, freePort(), ground.folder().resolve(database + ".log"));
+    this.log = ground.folder().resolve(database + ".log");
+    this.adapter = new Adapter(all, freePort(), log);
     try {
       adapter.awaitReady(START);
       this.ledger = ground.postgres().connect(database);
@@ -120,6 +122,25 @@ final class Ours implements AutoCloseable {
       row.next();
       return row.getLong(1);
     }
+  }
+
+  /** Changes something in its database; how many rows the last statement changed. */
+  int change(String sql) throws SQLException {
+    try (var statement = ledger.createStatement()) {
+      return statement.executeUpdate(sql);
+    }
+  }
+
+  /** How many lines of its log say this. */
+  long said(String text) throws IOException {
+    try (var lines = Files.lines(log)) {
+      return lines.filter(line -> line.contains(text)).count();
+    }
+  }
+
+  /** Its drop folder. */
+  Path folder() {
+    return folder;
   }
 
   Connection ledger() {

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 /** The adapter, to be killed. */
 final class AdapterVictim implements Mortal, AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(150);
 
   private final Adapter adapter;
 
@@ -44,6 +44,20 @@ final class AdapterVictim implements Mortal, AutoCloseable {
     adapter.startAgain();
   }
 
+  /** Starts it with more in its environment, after it has ended. */
+  void startAgain(Map<String, String> environment) throws IOException {
+    adapter.startAgain(environment);
+  }
+
+  /** As a service manager does: it may finish what it has in hand. */
+  void stop() throws InterruptedException {
+    adapter.close();
+  }
+
+  long pid() {
+    return adapter.pid();
+  }
+
   /**
    * Waits until it is ready and its ledger answers. It may end by itself when the database goes
    * while it starts; then it is started again, as a service manager would.
@@ -65,6 +79,16 @@ final class AdapterVictim implements Mortal, AutoCloseable {
       TimeUnit.MILLISECONDS.sleep(50);
     }
     throw new TimeoutException("The adapter was not ready within " + PATIENCE);
+  }
+
+  /** How it says that it is, in one word. */
+  String status() throws IOException, InterruptedException {
+    return adapter.health().path("status").asText();
+  }
+
+  /** Whether it says at this moment that it can work. */
+  boolean isReady() throws InterruptedException {
+    return adapter.isReady();
   }
 
   boolean isAlive() {

@@ -15,6 +15,12 @@ interface Ear {
   /** Some bytes came from the other side. */
   void answered(byte[] bytes, int length, OutputStream on) throws IOException;
 
+  /** Whoever asks is there, for an ear that answers by itself. Said first. */
+  default void answersOn(OutputStream asker) {}
+
+  /** One end is gone. Said once for each direction. */
+  default void hungUp() {}
+
   /** A trap struck: nothing more goes through this connection. */
   final class Struck extends IOException {
     private static final long serialVersionUID = 1L;

@@ -6,11 +6,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import bindeledd.crash.Moment.Phase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,13 +31,24 @@ final class HttpEar implements Ear {
 
   private final Victim where;
   private final Traps traps;
+  private final Underway underway;
+  private final Mischief mischief;
   private final ByteArrayOutputStream question = new ByteArrayOutputStream();
   private final ByteArrayOutputStream answer = new ByteArrayOutputStream();
   private final Deque<String> pending = new ArrayDeque<>();
+  private OutputStream asker = OutputStream.nullOutputStream();
+  private volatile Optional<Mischief.Way> way = Optional.empty();
 
-  HttpEar(Victim where, Traps traps) {
+  HttpEar(Victim where, Traps traps, Underway underway, Mischief mischief) {
     this.where = where;
     this.traps = traps;
+    this.underway = underway;
+    this.mischief = mischief;
+  }
+
+  @Override
+  public void answersOn(OutputStream connection) {
+    asker = connection;
   }
 
   @Override
@@ -47,9 +61,16 @@ final class HttpEar implements Ear {
     }
     question.reset();
     String what = what(all);
+    way = mischief.chosen(where, isQuestion(what));
+    if (way.isPresent() && !way.get().isHeard()) {
+      asker.write(mischief.answer(way.get()));
+      asker.flush();
+      return;
+    }
     synchronized (pending) {
       pending.add(what);
     }
+    underway.begins(this, what, all);
     var caught = traps.catching(new Moment(where, Phase.ASKED, what, "", List.of()));
     if (caught.isPresent()) {
       on.write(all, 0, end / 2);
@@ -74,6 +95,7 @@ final class HttpEar implements Ear {
     synchronized (pending) {
       what = pending.isEmpty() ? "" : pending.remove();
     }
+    underway.ends(this);
     String text = new String(all, 0, end, UTF_8);
     var kept = traps.catching(new Moment(where, Phase.ANSWERED, what, text, List.of()));
     if (kept.isPresent()) {
@@ -83,13 +105,53 @@ final class HttpEar implements Ear {
       kept.get().strike();
       throw new Struck();
     }
-    on.write(all, 0, end);
-    on.flush();
+    tell(all, end, on);
     var told = traps.catching(new Moment(where, Phase.TOLD, what, text, List.of()));
     if (told.isPresent()) {
       told.get().strike();
       throw new Struck();
     }
+  }
+
+  private void tell(byte[] all, int end, OutputStream on) throws IOException {
+    switch (way.orElse(null)) {
+      case null -> on.write(all, 0, end);
+      case LATE, TOO_LATE -> {
+        pause(mischief.delayMillis(way.get()));
+        on.write(all, 0, end);
+      }
+      case HALF -> {
+        on.write(all, 0, end / 2);
+        on.flush();
+        throw new Struck();
+      }
+      case TWICE -> {
+        on.write(all, 0, end);
+        on.write(all, 0, end);
+      }
+      case DROPPED -> throw new Struck();
+      case FAILED, NONSENSE, BUSY, AWAY, REFUSES -> on.write(mischief.answer(way.get()));
+    }
+    on.flush();
+  }
+
+  private static void pause(int millis) throws InterruptedIOException {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
+  }
+
+  /** Whether it asks only, and has no effect. */
+  private static boolean isQuestion(String what) {
+    return what.startsWith("GET ") || what.contains(" hent") || what.contains("bulkoppslag");
+  }
+
+  @Override
+  public void hungUp() {
+    underway.ends(this);
   }
 
   /** Method and path, and the operation of a SOAP call. */

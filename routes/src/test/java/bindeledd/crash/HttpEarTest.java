@@ -18,7 +18,7 @@ final class HttpEarTest {
       "<soap:Envelope><soap:Body><ns2:registrerMaal><x/></ns2:registrerMaal></soap:Body></soap:Envelope>";
 
   private final Traps traps = new Traps();
-  private final HttpEar ear = new HttpEar(Victim.NIR, traps);
+  private final HttpEar ear = new HttpEar(Victim.NIR, traps, new Underway(), new Mischief(1));
   private final ByteArrayOutputStream toServer = new ByteArrayOutputStream();
   private final ByteArrayOutputStream toClient = new ByteArrayOutputStream();
 

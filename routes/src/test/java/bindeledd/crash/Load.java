@@ -44,7 +44,8 @@ final class Load {
   private int files;
   private int extras;
   private int gradings;
-  private boolean later;
+  private volatile boolean later;
+  private volatile boolean atOnce;
 
   Load(World world, long seed) {
     this.world = world;
@@ -86,6 +87,19 @@ final class Load {
     grade(resident, on, gradings % 2 == 0 ? "ugradert" : "fortrolig");
   }
 
+  /** Lets NIR answer everything at once for a while, or not. */
+  void answersAtOnce(boolean now) {
+    atOnce = now;
+    if (now) {
+      answersLater(false);
+    }
+  }
+
+  private void answersLater(boolean now) {
+    later = now;
+    world.at(Neighbour.NIR).tell("answersLater", Boolean.toString(now));
+  }
+
   private void grade(Resident resident, LocalDate on, String grade) {
     world
         .at(Neighbour.REGISTER)
@@ -102,7 +116,7 @@ final class Load {
         next(lives.get(random.nextInt(lives.size())));
       }
       dropFile();
-      world.at(Neighbour.NIR).tell("answersLater", "false");
+      answersLater(false);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -121,9 +135,8 @@ final class Load {
     if (beat % 60 == 0) {
       dropFile();
     }
-    if (beat % 90 == 0) {
-      later = !later;
-      world.at(Neighbour.NIR).tell("answersLater", Boolean.toString(later));
+    if (beat % 90 == 0 && !atOnce) {
+      answersLater(!later);
     }
     if (beat % 70 == 0) {
       mishap();

@@ -131,8 +131,9 @@ final class Proxy implements AutoCloseable {
       server.setTcpNoDelay(true);
       open.add(server);
       Ear ear = ears.get();
-      Thread.ofVirtual().start(() -> pump(client, server, ear::asked));
-      pump(server, client, ear::answered);
+      ear.answersOn(client.getOutputStream());
+      Thread.ofVirtual().start(() -> pump(client, server, ear::asked, ear));
+      pump(server, client, ear::answered, ear);
     } catch (IOException e) {
       hangUp(client);
     }
@@ -143,7 +144,7 @@ final class Proxy implements AutoCloseable {
     void heard(byte[] bytes, int length, java.io.OutputStream on) throws IOException;
   }
 
-  private void pump(Socket from, Socket to, Direction direction) {
+  private void pump(Socket from, Socket to, Direction direction, Ear ear) {
     var buffer = new byte[BUFFER];
     try {
       int n;
@@ -153,6 +154,7 @@ final class Proxy implements AutoCloseable {
     } catch (IOException e) {
       // One end is gone, or is to find the connection cut.
     } finally {
+      ear.hungUp();
       hangUp(from);
       hangUp(to);
     }

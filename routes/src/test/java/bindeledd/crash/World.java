@@ -23,21 +23,30 @@ final class World implements AutoCloseable {
 
   final Path folder;
   final Traps traps = new Traps();
+  final Underway underway = new Underway();
+  final Mischief mischief = new Mischief(1);
   final Database database;
   final CaseworkFolder exchange;
   private final Map<Neighbour, Outpost> outposts = new EnumMap<>(Neighbour.class);
   private final Map<Neighbour, Proxy> proxies = new EnumMap<>(Neighbour.class);
 
   World(Path folder) throws Exception {
+    this(folder, Ground.ONE_SERVER);
+  }
+
+  /**
+   * @throws Trouble.NotTested if that ground cannot be had on this machine
+   */
+  World(Path folder, Ground ground) throws Exception {
     this.folder = folder;
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("maskinporten.port"), Integer.toString(freePort()));
-    database = new Database(folder.resolve("data"));
+    database = ground.database(folder);
     database.keepsWhatItCommits();
     database.create(DATABASE);
     for (Neighbour neighbour : Neighbour.values()) {
       var where = Victim.valueOf(neighbour.name());
-      var proxy = new Proxy(freePort(), () -> new HttpEar(where, traps));
+      var proxy = new Proxy(freePort(), () -> new HttpEar(where, traps, underway, mischief));
       proxies.put(neighbour, proxy);
       outposts.put(neighbour, new Outpost(neighbour, folder, proxy));
     }
@@ -68,7 +77,8 @@ final class World implements AutoCloseable {
     settings.put("bindeledd.flows.lease", "5s");
     settings.put("bindeledd.flows.batch", "50");
     settings.put("bindeledd.guard.all.breaker-wait", "500ms");
-    settings.put("bindeledd.guard.all.time-limit", "5s");
+    settings.put("bindeledd.guard.all.time-limit", "2500ms");
+    settings.put("bindeledd.guard.all.refused-wait", "1s");
     settings.put("connectors.casework.url", url(Neighbour.CASEWORK) + "/bindeledd/v1/");
     settings.put("connectors.casework.token", CaseworkSandbox.TOKEN);
     settings.put("connectors.casework.folder", exchange.root().toString());

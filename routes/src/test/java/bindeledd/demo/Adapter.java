@@ -71,8 +71,14 @@ public final class Adapter implements AutoCloseable {
   }
 
   private Process launch() throws IOException {
+    return launch(Map.of());
+  }
+
+  private Process launch(Map<String, String> environment) throws IOException {
     Files.createDirectories(log.toAbsolutePath().getParent());
-    return new ProcessBuilder(command)
+    var builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    return builder
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())))
         .start();
@@ -86,12 +92,17 @@ public final class Adapter implements AutoCloseable {
         throw new IllegalStateException(
             "The adapter stopped by itself with " + process.exitValue() + "; see " + log);
       }
-      if (status("/actuator/health/readiness") == 200) {
+      if (isReady()) {
         return;
       }
       TimeUnit.MILLISECONDS.sleep(100);
     }
     throw new TimeoutException("The adapter was not ready within " + atMost + "; see " + log);
+  }
+
+  /** Whether it says so now. */
+  public boolean isReady() throws InterruptedException {
+    return status("/actuator/health/readiness") == 200;
   }
 
   /** SIGKILL: no hook runs, nothing is flushed. Its database server goes on as an orphan. */
@@ -101,6 +112,11 @@ public final class Adapter implements AutoCloseable {
 
   public void startAgain() throws IOException {
     process = launch();
+  }
+
+  /** Starts it with more in its environment than we have. */
+  public void startAgain(Map<String, String> environment) throws IOException {
+    process = launch(environment);
   }
 
   /** The process the operating system knows it as. */

@@ -30,6 +30,11 @@ public final class DebianServer implements AutoCloseable {
     this.port = port;
   }
 
+  /** Whether one can be started here, if need be after installing it. */
+  public static boolean canBeHad() throws IOException {
+    return Files.isExecutable(Path.of("/usr/bin/apt-get")) && (ROOT || newest().isPresent());
+  }
+
   /** One that stands alone. */
   public static DebianServer start() throws IOException {
     var server = prepared();
