@@ -77,6 +77,11 @@ final class RefreshLoopTest {
     }
 
     @Override
+    public List<OnRecord> onRecord(Collection<String> kinds, Instant since, UUID after, int max) {
+      return List.of();
+    }
+
+    @Override
     public void askAboutEverybody() {}
 
     @Override
