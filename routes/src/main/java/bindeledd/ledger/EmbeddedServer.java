@@ -26,6 +26,9 @@ final class EmbeddedServer implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
 
+  /** What a server needs to get up at all: the piece of log it is in, and the next. Bytes. */
+  private static final long ROOM = 2 * 16L << 20;
+
   /** Says that the server in the directory has started once, and so that the directory is whole. */
   private static final String WHOLE = "bindeledd-whole";
 
@@ -36,6 +39,7 @@ final class EmbeddedServer implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("embedded-watch").factory());
   private EmbeddedPostgres postgres;
+  private boolean saidFull;
 
   private EmbeddedServer(Path data, FileChannel lockFile, EmbeddedPostgres postgres) {
     this.data = data;
@@ -114,7 +118,7 @@ final class EmbeddedServer implements AutoCloseable {
   /** Nobody else starts it again when it dies: of a full disk, or a hand that meant another. */
   private void revive() {
     try {
-      if (Orphan.find(data).isEmpty()) {
+      if (Orphan.find(data).isEmpty() && hasRoom()) {
         log.error("The embedded database has stopped; it is started again");
         // The library's own lock on the directory goes with it.
         postgres.close();
@@ -123,6 +127,20 @@ final class EmbeddedServer implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       log.error("The embedded database does not start; it is tried again: {}", e.toString());
     }
+  }
+
+  /** A start without room fails, and takes a minute to find that out. */
+  private boolean hasRoom() throws IOException {
+    boolean full = Files.getFileStore(data).getUsableSpace() < ROOM;
+    if (full && !saidFull) {
+      log.error(
+          "The embedded database has stopped, and the disk of {} is full; it is started again when"
+              + " there are {} MB",
+          data,
+          ROOM >> 20);
+    }
+    saidFull = full;
+    return !full;
   }
 
   /**

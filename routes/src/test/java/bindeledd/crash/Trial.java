@@ -71,10 +71,12 @@ final class Trial {
 
   private Troubles.Outcome reckon(Fleet fleet) throws Exception {
     var underway = fleet.world.underway;
-    var reckoning = Reckoning.of(fleet.world, fleet.leaveOne(), fleet.load.handed(), faults);
-    reckoning.tell(out);
     var overlaps = underway.overlaps();
     overlaps.forEach(what -> faults.add("by two at once: " + what));
+    // Said at once: what cannot be reckoned any more takes nothing of it away.
+    faults.forEach(fault -> say("SO FAR  %s", fault));
+    var reckoning = Reckoning.of(fleet.world, fleet.leaveOne(), fleet.load.handed(), faults);
+    reckoning.tell(out);
     say(
         "%d parcels, %d of them brought again later, and %d readings of feeds; by two at once: %d.",
         underway.parcels(), underway.parcelsAgain(), underway.pulls(), overlaps.size());

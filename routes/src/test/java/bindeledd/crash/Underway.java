@@ -4,11 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +18,7 @@ final class Underway {
 
   private static final Pattern NIR_PARCEL = Pattern.compile("meldingsId>([0-9a-f-]{36})<");
 
-  private final Map<String, Set<Object>> now = new HashMap<>();
+  private final Map<String, Map<Object, Long>> now = new HashMap<>();
   private final Map<Object, String> asking = new HashMap<>();
   private final Map<String, Integer> parcels = new HashMap<>();
   private final List<String> overlaps = new ArrayList<>();
@@ -41,11 +39,10 @@ final class Underway {
               } else {
                 parcels.merge(key, 1, Integer::sum);
               }
-              var others = now.computeIfAbsent(key, it -> new HashSet<>());
-              if (!others.isEmpty()) {
-                overlaps.add(key);
-              }
-              others.add(connection);
+              var others = now.computeIfAbsent(key, it -> new HashMap<>());
+              others.forEach(
+                  (other, since) -> overlaps.add(overlap(key, connection, other, since)));
+              others.put(connection, System.nanoTime());
               asking.put(connection, key);
             });
   }
@@ -79,6 +76,11 @@ final class Underway {
 
   synchronized int pulls() {
     return pulls;
+  }
+
+  private static String overlap(String key, Object who, Object other, long since) {
+    return "%s: by %s while by %s for %d ms"
+        .formatted(key, who, other, (System.nanoTime() - since) / 1_000_000);
   }
 
   private static Optional<String> key(String line, byte[] request) {
