@@ -27,7 +27,7 @@ final class EmbeddedServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
 
   /** What a server needs to get up at all: the piece of log it is in, and the next. Bytes. */
-  private static final long ROOM = 2 * 16L << 20;
+  private static final long ROOM = 32L << 20;
 
   /** Says that the server in the directory has started once, and so that the directory is whole. */
   private static final String WHOLE = "bindeledd-whole";

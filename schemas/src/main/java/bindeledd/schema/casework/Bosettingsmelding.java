@@ -1,5 +1,6 @@
 package bindeledd.schema.casework;
 
+import bindeledd.schema.casework.Personmelding.Navn;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -33,7 +34,7 @@ public record Bosettingsmelding(
     @JsonFormat(shape = JsonFormat.Shape.STRING) Instant endret,
     String sak,
     List<Personmelding.Nummer> numre,
-    Personmelding.@Nullable Navn navn,
+    @Nullable Navn navn,
     @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable LocalDate foedselsdato,
     Status status,
     Maate bosettingsmaate,
