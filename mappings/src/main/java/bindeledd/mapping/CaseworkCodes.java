@@ -19,6 +19,7 @@ enum CaseworkCodes {
   ABSENCE_CAUSE("absence-cause"),
   EXEMPTION_TYPE("exemption-type"),
   GROUND("ground"),
+  PERMIT_GROUND("permit-ground"),
   COMPLAINT_OUTCOME("complaint-outcome");
 
   private final String list;

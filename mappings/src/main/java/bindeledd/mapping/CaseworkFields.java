@@ -95,7 +95,14 @@ final class CaseworkFields {
               maybeDate(Felt.FOEDSELSDATO),
               post.verdi(Felt.STATSBORGERSKAP)
                   .map(all -> List.of(all.split(" ")))
-                  .orElse(List.of()));
+                  .orElse(List.of()),
+              post.verdi(Felt.OPPHOLDSGRUNNLAG)
+                  .map(
+                      all ->
+                          Stream.of(all.split(" "))
+                              .map(ground -> CaseworkCodes.PERMIT_GROUND.ours(ground, day))
+                              .toList())
+                  .orElse(null));
       case UTDANNINGSBAKGRUNN ->
           new ProgrammeRecord.EducationBackground(
               header, yes(Felt.HAR_VIDEREGAAENDE), date(Felt.DATO));

@@ -27,6 +27,8 @@ final class CaseworkForms {
       case ORDNING -> "Skriv INTRODUKSJONSPROGRAM, NORSKOPPLAERING eller MOTTAK.";
       case MAALTYPE -> "Skriv SLUTTMAAL eller NORSKMAAL.";
       case KODE, AARSAK, UTFALL, SPRAAK -> "Bruk en kode fra kodelisten for feltet.";
+      case OPPHOLDSGRUNNLAG ->
+          "Bruk koder fra kodelisten for feltet; flere med mellomrom mellom, det siste sist.";
       case HJEMMEL -> "Skriv rettsgrunnlaget, med høyst 400 tegn på én linje.";
       case FOEDSELSDATO,
           DATO,

@@ -98,7 +98,8 @@ record EducationLearner(PifuItem.@Nullable Person person, Subject subject, List<
             reading.learners(known),
             new Person.Name(person.given(), null, person.family()),
             EducationTimes.day(person.born()).orElse(null),
-            List.of());
+            List.of(),
+            null);
     boolean same =
         known
             .filter(it -> it.header().subject().equals(subject))

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What our records may say, NIR can be told. */
 final class NirCodesTest {
 
-  private static final EnumSet<CodeList> NOT_SENT = EnumSet.of(CodeList.EXTENT);
+  private static final EnumSet<CodeList> NOT_SENT =
+      EnumSet.of(CodeList.EXTENT, CodeList.PERMIT_GROUND);
 
   @ParameterizedTest
   @EnumSource

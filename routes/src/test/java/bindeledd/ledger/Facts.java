@@ -130,7 +130,11 @@ public final class Facts {
 
   static Participant participant(String reference, String family, PersonNumber... numbers) {
     return new Participant(
-        header(reference, 1, numbers), new Person.Name("Kanari", null, family), null, List.of());
+        header(reference, 1, numbers),
+        new Person.Name("Kanari", null, family),
+        null,
+        List.of(),
+        null);
   }
 
   static Person person(Grade grade, Person.HeldNumber... numbers) {

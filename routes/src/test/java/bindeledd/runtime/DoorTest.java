@@ -101,7 +101,8 @@ final class DoorTest {
   void answersWhatGoesNoFurtherAtOnce() {
     var ledger = new FakeLedger(Map.of());
     var participant =
-        new Participant(header("P1"), new Person.Name("Prøve", null, "Testesen"), null, List.of());
+        new Participant(
+            header("P1"), new Person.Name("Prøve", null, "Testesen"), null, List.of(), null);
     var page =
         new Batch<>(
             "casework.records",

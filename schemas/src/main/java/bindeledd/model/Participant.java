@@ -8,12 +8,20 @@ import org.jspecify.annotations.Nullable;
  * A participant (deltaker) as the case system knows them: ties their numbers together before the
  * population register does, and gives the name that a look-up by DUF number needs. Judges nothing:
  * the register's {@link Person} does.
+ *
+ * @param permitGrounds internal codes of what their residence permits have rested on, the latest
+ *     last, when the sender tells: the register knows a permit's days only
  */
 public record Participant(
-    Header header, Person.Name name, @Nullable LocalDate birthDate, List<String> citizenships)
+    Header header,
+    Person.Name name,
+    @Nullable LocalDate birthDate,
+    List<String> citizenships,
+    @Nullable List<String> permitGrounds)
     implements Fact, Named {
 
   public Participant {
     citizenships = List.copyOf(citizenships);
+    permitGrounds = permitGrounds == null ? null : List.copyOf(permitGrounds);
   }
 }

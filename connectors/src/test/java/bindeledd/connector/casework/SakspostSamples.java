@@ -49,7 +49,8 @@ public final class SakspostSamples {
               .med(Felt.MELLOMNAVN, "Anne; \"Åse\"")
               .med(Felt.ETTERNAVN, ETTERNAVN)
               .med(Felt.FOEDSELSDATO, "1990-01-05")
-              .med(Felt.STATSBORGERSKAP, "SYR ERI");
+              .med(Felt.STATSBORGERSKAP, "SYR ERI")
+              .med(Felt.OPPHOLDSGRUNNLAG, "ASYLSOEKER ASYL");
       case UTDANNINGSBAKGRUNN ->
           post.med(Felt.HAR_VIDEREGAAENDE, "NEI").med(Felt.DATO, "2026-02-01");
       case VEDTAK ->

@@ -20,6 +20,8 @@ public enum CodeList {
   EXEMPTION_TYPE("exemption-type"),
   /** Hjemmel of a refusal or an exemption. */
   GROUND("ground"),
+  /** Oppholdsgrunnlag; kept here, sent to nobody. */
+  PERMIT_GROUND("permit-ground"),
   /** Utfall av klage. */
   COMPLAINT_OUTCOME("complaint-outcome"),
   /** Opplæringsspråk: ISO 639. */

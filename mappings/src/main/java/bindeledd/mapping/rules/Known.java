@@ -103,6 +103,10 @@ final class Known {
         .map(born -> java.time.Period.between(born, day).getYears());
   }
 
+  Standing standing() {
+    return history.standing();
+  }
+
   Optional<LocalDate> settledOn() {
     return Optional.ofNullable(history.settledOn());
   }

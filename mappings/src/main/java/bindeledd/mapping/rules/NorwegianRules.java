@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** When training in Norwegian must be completed, and when it may be widened (§ 43 g). */
 final class NorwegianRules {
@@ -38,7 +39,7 @@ final class NorwegianRules {
             .flatMap(months -> start(known).map(start -> start.plusMonths(months)))
             .map(day -> day.plusDays(leaveDays(known)));
     Optional<Integer> slack = Limit.EXTENDED_NORWEGIAN_WINDOW_MONTHS.wholeOn(on);
-    if (deadline.isEmpty() || slack.isEmpty()) {
+    if (deadline.isEmpty() || slack.isEmpty() || widened(known).findAny().isPresent()) {
       judgement.notChecked(Rule.UTVIDET_NORSK_VINDU, "vedtaksdato");
       return;
     }
@@ -50,8 +51,47 @@ final class NorwegianRules {
         slack.get());
   }
 
-  /** The figures are the new act's, from one start: with more decisions, or older, who knows. */
   private static void completion(Hours hours, Known known, Judgement judgement) {
+    if (known.standing().everHad(Standing.COLLECTIVE_PROTECTION)
+        || widened(known).findAny().isPresent()) {
+      protectedCompletion(hours, known, judgement);
+    } else {
+      ordinaryCompletion(hours, known, judgement);
+    }
+  }
+
+  /** Twelve months from the first start; what a widened training adds to that is not known. */
+  private static void protectedCompletion(Hours hours, Known known, Judgement judgement) {
+    LocalDate from = hours.period().from();
+    Optional<LocalDate> start = start(known);
+    boolean late =
+        start
+            .flatMap(
+                day ->
+                    Limit.PROTECTION_NORWEGIAN_MONTHS
+                        .wholeOn(day)
+                        .map(months -> after(from, day, months, known)))
+            .orElse(start.isPresent());
+    if (!late || widened(known).anyMatch(decision -> decision.period().contains(from))) {
+      return;
+    }
+    Optional<Integer> months = Limit.PROTECTION_NORWEGIAN_MONTHS.wholeOn(from);
+    if (months.isPresent() && widened(known).findAny().isEmpty()) {
+      judgement.broken(Rule.NORSK_FRIST, "fraDato", months.get());
+    } else {
+      judgement.notChecked(Rule.NORSK_FRIST, "fraDato");
+    }
+  }
+
+  /** The decisions on widened training (§ 43 g). */
+  private static Stream<Decision> widened(Known known) {
+    return known
+        .everywhere(Decision.class)
+        .filter(decision -> Known.hasEffect(decision, Effect.WIDENS));
+  }
+
+  /** The figures are the new act's, from one start: with more decisions, or older, who knows. */
+  private static void ordinaryCompletion(Hours hours, Known known, Judgement judgement) {
     List<Decision> grants = known.grants(Scheme.NORWEGIAN_TRAINING).toList();
     LocalDate from = hours.period().from();
     int with = Limit.NORWEGIAN_MONTHS_WITH_UPPER_SECONDARY.wholeOn(from).orElse(0);

@@ -26,13 +26,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param birthDate as the population register has it, or else the case system
  * @param settledOn the day they were settled (bosettingsdato), when it is known
+ * @param standing by what right they are here, and where they live
  * @param accepted earlier records, one version of each, annulled ones left out
  */
 public record ProgrammeHistory(
-    @Nullable LocalDate birthDate, @Nullable LocalDate settledOn, List<ProgrammeRecord> accepted) {
+    @Nullable LocalDate birthDate,
+    @Nullable LocalDate settledOn,
+    Standing standing,
+    List<ProgrammeRecord> accepted) {
 
   /** Nothing is known. */
-  public static final ProgrammeHistory NONE = new ProgrammeHistory(null, null, List.of());
+  public static final ProgrammeHistory NONE =
+      new ProgrammeHistory(null, null, Standing.UNKNOWN, List.of());
 
   public ProgrammeHistory {
     accepted = List.copyOf(accepted);
@@ -54,6 +59,7 @@ public record ProgrammeHistory(
     return new ProgrammeHistory(
         birthDate(facts),
         settledOn(facts),
+        Standing.of(facts),
         latest.values().stream()
             .filter(record -> !(record.header().change() instanceof Change.Annulment))
             .toList());
@@ -61,13 +67,18 @@ public record ProgrammeHistory(
 
   /** The same with the day of settlement. */
   public ProgrammeHistory settled(LocalDate day) {
-    return new ProgrammeHistory(birthDate, day, accepted);
+    return new ProgrammeHistory(birthDate, day, standing, accepted);
+  }
+
+  /** The same of somebody who stands so. */
+  ProgrammeHistory standing(Standing other) {
+    return new ProgrammeHistory(birthDate, settledOn, other, accepted);
   }
 
   /** The same and one record more: for records that arrive together. */
   public ProgrammeHistory with(ProgrammeRecord record) {
     return of(Stream.concat(accepted.stream(), Stream.of(record)).toList())
-        .known(birthDate, settledOn);
+        .known(birthDate, settledOn, standing);
   }
 
   /** What a record is over its versions. */
@@ -80,8 +91,9 @@ public record ProgrammeHistory(
     }
   }
 
-  private ProgrammeHistory known(@Nullable LocalDate birthDate, @Nullable LocalDate settledOn) {
-    return new ProgrammeHistory(birthDate, settledOn, accepted);
+  private ProgrammeHistory known(
+      @Nullable LocalDate birthDate, @Nullable LocalDate settledOn, Standing standing) {
+    return new ProgrammeHistory(birthDate, settledOn, standing, accepted);
   }
 
   /** As the municipality says, the latest of its words; or else as IMDinett has it. */

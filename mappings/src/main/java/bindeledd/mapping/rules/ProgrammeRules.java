@@ -40,6 +40,11 @@ public final class ProgrammeRules {
     GoalRules.check(record, known, judgement);
     LengthRules.check(record, known, judgement);
     NorwegianRules.check(record, known, judgement);
+    TargetGroupRules.check(record, known, judgement);
+    ProtectionRules.check(record, known, judgement);
+    ReceptionRules.check(record, known, judgement);
+    ExemptionRules.check(record, known, judgement);
+    TrainingRules.check(record, known, judgement);
     OverlapRules.check(record, known, judgement);
     AmountRules.check(record, judgement);
     return judgement.findings();

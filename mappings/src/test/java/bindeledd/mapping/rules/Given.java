@@ -5,6 +5,7 @@ import bindeledd.model.Header;
 import bindeledd.model.Law;
 import bindeledd.model.Municipality;
 import bindeledd.model.Period;
+import bindeledd.model.Person;
 import bindeledd.model.ProgrammeRecord;
 import bindeledd.model.ProgrammeRecord.Absence;
 import bindeledd.model.ProgrammeRecord.AbsenceUnit;
@@ -145,6 +146,10 @@ final class Given {
         header(reference), Course.NORWEGIAN, period, completed, absent, language, null);
   }
 
+  static Hours socialStudies(String reference, Period period, double completed) {
+    return new Hours(header(reference), Course.SOCIAL_STUDIES, period, completed, 0, "no", null);
+  }
+
   static Absence absence(String reference, Period period, double amount, AbsenceUnit unit) {
     return new Absence(header(reference), INTRO, period, amount, unit, true, "own-illness", null);
   }
@@ -166,7 +171,18 @@ final class Given {
   }
 
   static ProgrammeHistory born(String day, ProgrammeRecord... records) {
-    return new ProgrammeHistory(day(day), null, List.of(records));
+    return new ProgrammeHistory(day(day), null, Standing.UNKNOWN, List.of(records));
+  }
+
+  /** Somebody whose permits have rested on these, the latest last. */
+  static ProgrammeHistory on(List<String> grounds, ProgrammeRecord... records) {
+    return known(records).standing(new Standing(grounds, null, List.of()));
+  }
+
+  /** Somebody who moved to Oslo that day. */
+  static ProgrammeHistory movedIn(String day, ProgrammeRecord... records) {
+    var residence = new Person.Residence("bosatt", new Municipality("0301"), day(day), null);
+    return known(records).standing(new Standing(List.of(), residence, List.of()));
   }
 
   static Period days(String from, @Nullable String to) {

@@ -22,6 +22,9 @@ final class RuleExamplesTest {
             ExamplesOfDecisions.all(),
             ExamplesOfGoals.all(),
             ExamplesOfLengths.all(),
+            ExamplesOfTargetGroup.all(),
+            ExamplesOfTraining.all(),
+            ExamplesOfReception.all(),
             ExamplesOfOrder.all(),
             ExamplesOfPeriods.all())
         .flatMap(examples -> examples);

@@ -38,6 +38,20 @@ final class RuleTableTest {
   }
 
   @Test
+  void everyGroundAndExemptionInTheRulesIsACode() {
+    assertThat(column("/rules/exemption-grounds.csv", "ground"))
+        .allSatisfy(code -> assertThat(CodeList.GROUND.table().rows(code)).isNotEmpty());
+    assertThat(column("/rules/exemption-grounds.csv", "exemption"))
+        .allSatisfy(code -> assertThat(CodeList.EXEMPTION_TYPE.table().rows(code)).isNotEmpty());
+  }
+
+  @Test
+  void theGroundsTheRulesTellApartAreCodes() {
+    assertThat(List.of(Standing.ASYLUM_SEEKER, Standing.COLLECTIVE_PROTECTION))
+        .allSatisfy(code -> assertThat(CodeList.PERMIT_GROUND.table().rows(code)).isNotEmpty());
+  }
+
+  @Test
   void everyGoalTheLawAllowsHasALength() {
     for (Rows.Row row : Rows.of("/rules/goals.csv")) {
       assertThat(

@@ -102,6 +102,24 @@ final class RulesPageTest {
                             row.text("source"))))
         + """
 
+        ## Grunner til fritak
+
+        Hva en hjemmel gir fritak fra. Det som ikke står her, vet vi ikke, og fritaket meldes som «ikke kontrollert».
+
+        """
+        + table(
+            List.of("Hjemmel", "Fritak", "Gir fritak", "Gjelder", "Kilde"),
+            rows("exemption-grounds")
+                .map(
+                    row ->
+                        List.of(
+                            row.text("ground"),
+                            row.text("exemption"),
+                            yes(row.text("exempts").equals("yes")),
+                            days(row.validity()),
+                            row.text("source"))))
+        + """
+
         ## Bostøtte
 
         Det første gjelder søknader, det siste vedtak. En advarsel om et vedtak følger med meldingen til fagsystemet.

@@ -44,6 +44,8 @@ public enum Felt {
   FOEDSELSDATO("foedselsdato"),
   /** Landkode(r) etter ISO 3166-1 alfa-3, skilt med mellomrom. */
   STATSBORGERSKAP("statsborgerskap"),
+  /** Hva personen har og har hatt opphold på grunnlag av, det siste sist, skilt med mellomrom. */
+  OPPHOLDSGRUNNLAG("oppholdsgrunnlag"),
   /** Loven som gjelder for personen. */
   LOVVERK("lovverk"),
   /** Ordningen. */
