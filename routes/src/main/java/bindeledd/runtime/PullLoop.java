@@ -49,25 +49,36 @@ final class PullLoop implements LoopConsumer.Loop {
   }
 
   private <R> boolean readUnderLease(Contract.Feeding<R> feeding, LoopConsumer.Turn turn) {
+    // From before it was asked for: a machine may stand still while the answer is on its way.
+    long until = System.nanoTime() + settings.lease().toNanos() / 2;
     Optional<FeedLease> lease = ledger.lease(feeding.port().name(), settings.lease());
     if (lease.isEmpty()) {
       return false;
     }
     try {
-      return readOn(feeding, lease.get(), turn);
-    } catch (NotNowException e) {
+      return readOn(feeding, lease.get(), until, turn);
+    } catch (NotNowException | ClaimOverException e) {
       return false;
     } finally {
       ledger.release(lease.get());
     }
   }
 
-  private <R> boolean readOn(Contract.Feeding<R> feeding, FeedLease lease, LoopConsumer.Turn turn) {
-    long until = System.nanoTime() + settings.lease().toNanos() / 2;
+  private <R> boolean readOn(
+      Contract.Feeding<R> feeding, FeedLease lease, long until, LoopConsumer.Turn turn) {
     Cursor at = lease.cursor();
-    while (System.nanoTime() < until) {
+    while (System.nanoTime() - until < 0) {
       Cursor after = at;
-      Page<R> page = guards.call(feeding.port(), () -> feeding.pull().pull(after));
+      Page<R> page =
+          guards.call(
+              feeding.port(),
+              () -> {
+                // Our own limits may have let it wait until another reads.
+                if (System.nanoTime() - until >= 0) {
+                  throw new ClaimOverException();
+                }
+                return feeding.pull().pull(after);
+              });
       states.read(word.flow(), feeding.port().name());
       boolean moved = !page.next().equals(at);
       if (!moved && page.records().isEmpty() && page.unreadable().isEmpty()) {
