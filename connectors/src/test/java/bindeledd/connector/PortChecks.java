@@ -53,7 +53,7 @@ record PortChecks(Bench bench, Contract.Service service, Checks checks) {
 
   /** Its row in the README's table. */
   String row(Waivers waivers) {
-    return PortTable.row(service, speech(), all().size(), waivers);
+    return PortTable.row(service, speech(), all(), waivers);
   }
 
   /**
