@@ -69,6 +69,16 @@ final class HostileAnswers {
     json(all, "casework-feed: one text", page + "{\"a\":\"", "x", "\"}]}");
     json(all, "casework-feed: depth", page, "[", "");
     json(all, "casework-answer: reasons", "422\n\n{\"feil\":[", "{},", "{}]}");
+    String many = "{\"svar\":[";
+    json(all, "casework-settlement-answer: empty answers", many, "{},", "{}]}");
+    json(all, "casework-settlement-answer: ids", many, "{\"id\":\"1\"},", "{}]}");
+    json(all, "folkeregister-archive: empty names", "{\"navn\":[", "{},", "{}]}");
+    json(
+        all,
+        "folkeregister-archive: empty changes",
+        "{}\n%%%%\n{\"hendelse\":{\"egenskapshendelse\":[",
+        "{},",
+        "{}]}}");
     json(all, "folkeregister-events: empty objects", "[", "{},", "{}]");
     json(all, "folkeregister-events: half events", "[", "{\"sekvensnummer\":99},", "{}]");
     json(all, "folkeregister-events: unknown fields", "[{\"a\":[", "{},", "{}]}]");

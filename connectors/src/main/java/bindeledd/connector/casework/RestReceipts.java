@@ -65,8 +65,8 @@ record RestReceipts(ObjectMapper json) {
     }
     var answers =
         all.stream()
-            .filter(Objects::nonNull)
-            .collect(groupingBy(one -> Objects.requireNonNullElse(one.id(), "")));
+            .filter(one -> one != null && one.id() != null)
+            .collect(groupingBy(one -> Objects.requireNonNull(one.id())));
     var receipts = new LinkedHashMap<UUID, Receipt>();
     for (UUID id : handedOver) {
       var told = answers.getOrDefault(id.toString(), List.of());

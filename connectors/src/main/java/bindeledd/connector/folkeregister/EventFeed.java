@@ -1,5 +1,6 @@
 package bindeledd.connector.folkeregister;
 
+import bindeledd.connector.ConnectorException;
 import bindeledd.connector.Cursor;
 import bindeledd.connector.Page;
 import bindeledd.connector.Unreadable;
@@ -28,14 +29,31 @@ final class EventFeed {
 
   Page<LagretHendelse> pull(Cursor after) {
     return switch (Position.of(after)) {
-      case Start _ -> events(new Events(Math.max(0, client.latest() - lookBack), null, false));
-      case Events at -> events(at);
+      case Start _ -> events(beginning(), this::extract);
+      case Events at -> events(at, this::extract);
       case Extract at -> extracted(at);
-      case Done at -> events(new Events(at.remembered(), null, true));
+      case Done at -> events(new Events(at.remembered(), null, true), this::extract);
     };
   }
 
-  private Page<LagretHendelse> events(Events at) {
+  /** What to do about events that the register has deleted. */
+  @FunctionalInterface
+  interface TooOld {
+    Page<LagretHendelse> page(Events at, NotTooOld otherwise);
+  }
+
+  /** That the register's answer was about something else than age. */
+  @FunctionalInterface
+  interface NotTooOld {
+    ConnectorException garbled();
+  }
+
+  /** Where a feed begins that was never read before. */
+  Events beginning() {
+    return new Events(Math.max(0, client.latest() - lookBack), null, false);
+  }
+
+  Page<LagretHendelse> events(Events at, TooOld tooOld) {
     var request =
         client.request("hendelser/feed", Stream.of(new Parameter("seq", Long.toString(at.next()))));
     if (at.etag() != null) {
@@ -45,7 +63,7 @@ final class EventFeed {
     return switch (answer.status()) {
       case 304 -> Page.nothingAfter(at.cursor());
       case 404 -> atTheEnd(at, answer);
-      case 406 -> tooOld(at, answer);
+      case 406 -> tooOld.page(at, () -> answer.garbled("the sequence number is not too old"));
       default -> EventPage.read(answer, at);
     };
   }
@@ -58,11 +76,11 @@ final class EventFeed {
     throw answer.garbled("the feed should be there");
   }
 
-  private Page<LagretHendelse> tooOld(Events at, Answer answer) {
+  private Page<LagretHendelse> extract(Events at, NotTooOld otherwise) {
     var extract = extraction.begin();
     if (at.rebased() || at.next() >= extract.remembered()) {
       // Not too old: 406 is also the answer to a wrong Accept. An extract would lead here again.
-      throw answer.garbled("the sequence number is not too old");
+      throw otherwise.garbled();
     }
     return new Page<>(List.of(), List.of(lost(at, extract)), extract.cursor(), true);
   }

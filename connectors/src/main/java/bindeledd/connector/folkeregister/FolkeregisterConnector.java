@@ -21,14 +21,17 @@ final class FolkeregisterConnector implements Connector {
   FolkeregisterConnector(FolkeregisterProperties properties, Tokens tokens) {
     client = new FolkeregisterClient(properties, tokens);
     var extraction = new Extraction(client, properties);
+    var events = new EventFeed(client, extraction, properties.lookBack());
+    var archive = new Archive(client);
     contract =
         Contract.of("folkeregister")
-            .serve(
-                Folkeregister.EVENTS,
-                new EventFeed(client, extraction, properties.lookBack())::pull)
+            .serve(Folkeregister.EVENTS, events::pull)
+            .serve(Folkeregister.EVENTS_AHEAD, new AheadFeed(client, events)::pull)
             .serve(Folkeregister.PERSON, new PersonRegister(client, properties.bulk())::find)
             .serve(
                 Folkeregister.PERSON_BY_DUF, new DufSearch(client, properties.dufParameter())::find)
+            .serve(Folkeregister.PERSON_THEN, archive::persons)
+            .serve(Folkeregister.EVENT_DOCUMENT, archive::events)
             .serve(Folkeregister.EXTRACT, new ExtractFeed(extraction)::pull);
   }
 

@@ -55,9 +55,11 @@ final class FeedLog {
     last += events;
   }
 
-  void add(String number, String type, @Nullable String personDocument, Instant at) {
+  /** The id of the event's document. */
+  String add(String number, String type, @Nullable String personDocument, Instant at) {
     last++;
     ours.put(last, new Entry(number, type, personDocument, TIME.format(at)));
+    return id("h", last);
   }
 
   /** Forgets what is older. */

@@ -10,6 +10,7 @@ import bindeledd.connector.Sandbox;
 import bindeledd.connector.Waivers;
 import bindeledd.model.DufNumber;
 import bindeledd.model.NationalNumber;
+import bindeledd.schema.folkeregister.DocumentId;
 import bindeledd.schema.folkeregister.DufAndName;
 import bindeledd.schema.folkeregister.LagretHendelse;
 import java.net.URI;
@@ -64,7 +65,15 @@ class FolkeregisterConnectorTest extends ConnectorContract {
     return Samples.watching(
             People.AMIRA_D, People.YUSUF_D, People.DUF, "202234567805", "TESTHAVN", "TESTSKOG")
         .feed(Folkeregister.EVENTS, 1500, LagretHendelse::sekvensnummer)
+        .feed(Folkeregister.EVENTS_AHEAD, 1500, LagretHendelse::sekvensnummer)
         .feed(Folkeregister.EXTRACT, 1500, Function.identity())
+        .known(Folkeregister.PERSON_THEN, document(People.AMIRA_D), document(People.YUSUF_D))
+        .unknown(Folkeregister.PERSON_THEN, 1, FolkeregisterConnectorTest::nothing)
+        .known(
+            Folkeregister.EVENT_DOCUMENT,
+            event(People.AMIRA_D, "endringINavn"),
+            event(People.YUSUF_D, "personErOpprettet"))
+        .unknown(Folkeregister.EVENT_DOCUMENT, 1, FolkeregisterConnectorTest::nothing)
         .known(
             Folkeregister.PERSON,
             new NationalNumber(People.AMIRA_D),
@@ -80,6 +89,22 @@ class FolkeregisterConnectorTest extends ConnectorContract {
             n ->
                 new DufAndName(
                     new DufNumber(String.format(Locale.ROOT, "2019%08d", n)), "INGEN TESTHAVN"));
+  }
+
+  private static DocumentId document(String number) {
+    var population = new Population(0);
+    People.live(population);
+    return new DocumentId(population.documentOf(number));
+  }
+
+  private static DocumentId event(String number, String type) {
+    var population = new Population(0);
+    People.live(population);
+    return new DocumentId(population.hadEvent(number, type, People.EARLIER));
+  }
+
+  private static DocumentId nothing(int n) {
+    return new DocumentId(String.format(Locale.ROOT, "%032x", n));
   }
 
   @Override

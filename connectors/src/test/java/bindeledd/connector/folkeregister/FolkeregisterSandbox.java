@@ -81,6 +81,11 @@ public final class FolkeregisterSandbox implements Sandbox {
     return rules;
   }
 
+  /** How often somebody was looked up by number, counting each number in a call. */
+  public long lookedUp() {
+    return service.lookedUp();
+  }
+
   /** Extract jobs under way are cleaned away, as the register does after a while. */
   public void forgetJobs() {
     service.forgetJobs();
@@ -114,7 +119,7 @@ public final class FolkeregisterSandbox implements Sandbox {
 
   @Override
   public void fill(Feed<?> feed, int records) {
-    if (feed.equals(Folkeregister.EVENTS)) {
+    if (feed.equals(Folkeregister.EVENTS) || feed.equals(Folkeregister.EVENTS_AHEAD)) {
       population.restOfNorway(records);
       return;
     }

@@ -22,6 +22,8 @@ final class People {
   static final Newcomer YUSUF_NEW =
       new Newcomer("YUSUF", "TESTSKOG", BORN.plusDays(40), "ERI", List.of("202234567805"), YUSUF_D);
 
+  static final LocalDate EARLIER = LocalDate.of(2026, 2, 2);
+
   private People() {}
 
   static NationalNumber number(String digits) {
@@ -35,5 +37,7 @@ final class People {
   static void live(Population population) {
     population.wasThere(AMIRA_NEW, DAY);
     population.wasThere(YUSUF_NEW, DAY);
+    population.hadEvent(AMIRA_D, "endringINavn", EARLIER);
+    population.hadEvent(YUSUF_D, "personErOpprettet", EARLIER);
   }
 }

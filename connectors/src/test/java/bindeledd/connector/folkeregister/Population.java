@@ -44,6 +44,7 @@ public final class Population {
 
   private final Map<String, Resident> byNumber = new TreeMap<>();
   private final FeedLog feed;
+  private final PopulationArchive archive = new PopulationArchive();
   private final int noise;
 
   /**
@@ -56,6 +57,22 @@ public final class Population {
 
   FeedLog feed() {
     return feed;
+  }
+
+  PopulationArchive archive() {
+    return archive;
+  }
+
+  /** The id of somebody's document as it is now. */
+  synchronized String documentOf(String number) {
+    return resident(number).documentId();
+  }
+
+  /** Something happened to somebody, before the feed as it is here begins. */
+  synchronized String hadEvent(String number, String type, LocalDate on) {
+    var id = FeedLog.documentId(number + "/" + type + "/" + on);
+    archive.keep(id, number, type, resident(number), Resident.noon(on));
+    return id;
   }
 
   /** Somebody gets a D-number. */
@@ -183,7 +200,8 @@ public final class Population {
         .filter(duf -> !stays.dufs().contains(duf))
         .forEach(duf -> duf(stays, duf, at));
     feed.noise(noise);
-    feed.add(duplicate, "personErOpphoertSomDublett", null, at);
+    var event = feed.add(duplicate, "personErOpphoertSomDublett", null, at);
+    archive.keep(event, duplicate, "personErOpphoertSomDublett", goes, at);
     tell(stays, survivor, "personErViderefoertSomGjeldendeVedSammenslaaing", on);
   }
 
@@ -280,6 +298,7 @@ public final class Population {
             "oppholdTil", on.plusYears(5).toString()));
     newcomer.dufs().forEach(duf -> duf(resident, duf, at));
     byNumber.put(newcomer.dNumber(), resident);
+    archive.keep(resident, at);
     return resident;
   }
 
@@ -359,7 +378,9 @@ public final class Population {
 
   private void tell(Resident resident, String number, String type, LocalDate on) {
     feed.noise(noise);
-    feed.add(number, type, resident.documentId(), Resident.noon(on));
+    archive.keep(resident, Resident.noon(on));
+    var event = feed.add(number, type, resident.documentId(), Resident.noon(on));
+    archive.keep(event, number, type, resident, Resident.noon(on));
   }
 
   /** All numbers of those an extract would take. */

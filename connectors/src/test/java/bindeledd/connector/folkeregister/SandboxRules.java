@@ -1,9 +1,11 @@
 package bindeledd.connector.folkeregister;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ public final class SandboxRules {
   private volatile int pollsUntilReady;
   private volatile int batch = 1000;
   private volatile boolean endIs404;
+  private volatile int slowFrom = Integer.MAX_VALUE;
+  private volatile Duration slowFor = Duration.ZERO;
   private volatile Set<String> partsOfRole = Set.of();
   private volatile String dufParameter = "utlendingsmyndighetenesidentifikasjonsnummer";
 
@@ -89,6 +93,19 @@ public final class SandboxRules {
     return untilFailure.getAndUpdate(left -> Math.max(0, left - 1)) == 1;
   }
 
+  /** Looking so many up in one call takes so long; fewer take no time. */
+  public void bulkTakes(int numbers, Duration time) {
+    slowFrom = numbers;
+    slowFor = time;
+  }
+
+  /** Outside of every lock: others are answered meanwhile. */
+  void takeTimeFor(int numbers) {
+    if (numbers >= slowFrom) {
+      LockSupport.parkNanos(slowFor.toNanos());
+    }
+  }
+
   /** How often a batch is asked for before its job is ready. */
   public void jobsAreReadyAfter(int polls) {
     pollsUntilReady = polls;
@@ -143,6 +160,7 @@ public final class SandboxRules {
     pollsUntilReady = 0;
     batch = 1000;
     endIs404 = false;
+    slowFrom = Integer.MAX_VALUE;
     partsOfRole = Set.of();
     dufParameter = "utlendingsmyndighetenesidentifikasjonsnummer";
   }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What the register answers to whom: who is let in, which parts they see, and the resources. */
 final class SandboxService {
@@ -43,6 +44,7 @@ final class SandboxService {
   private final Population population;
   private final SandboxRules rules;
   private final SandboxJobs jobs;
+  private final AtomicLong lookedUp = new AtomicLong();
 
   SandboxService(Population population, SandboxRules rules) {
     this.population = population;
@@ -119,11 +121,38 @@ final class SandboxService {
       case "POST personer/bulkoppslag" -> bulk(request);
       case "GET personer/entydigsoek" -> search(request);
       case "POST uttrekk/tilpasset" -> jobs.start(JSON.readTree(request.body()));
-      default ->
-          resource.startsWith("uttrekk/")
-              ? jobs.batch(resource)
-              : SandboxReply.external(404, "Ukjent ressurs");
+      default -> {
+        if (resource.startsWith("uttrekk/")) {
+          yield jobs.batch(resource);
+        }
+        yield request.method().equals("GET")
+            ? archived(request, resource)
+            : SandboxReply.external(404, "Ukjent ressurs");
+      }
     };
+  }
+
+  private SandboxReply archived(SandboxExchange request, String resource) throws IOException {
+    boolean person = resource.startsWith("personer/arkiv/");
+    var id = resource.substring(resource.lastIndexOf('/') + 1);
+    synchronized (population) {
+      var archive = population.archive();
+      var kept = person ? archive.person(id) : archive.event(id);
+      if (kept == null || (!person && !resource.equals("hendelser/" + id))) {
+        return SandboxReply.external(404, "Ukjent dokumentid");
+      }
+      if (archive.hasForgotten(kept)) {
+        return SandboxReply.freg(400, "Dokumentet er eldre enn 36 måneder");
+      }
+      return SandboxReply.json(
+          200,
+          JSON.writeValueAsBytes(
+              person ? seen(kept.document(), request) : PopulationArchive.copy(kept)));
+    }
+  }
+
+  long lookedUp() {
+    return lookedUp.get();
   }
 
   private SandboxReply feed(SandboxExchange request) {
@@ -158,6 +187,8 @@ final class SandboxService {
     if (numbers.isEmpty() || numbers.size() > 1000) {
       return SandboxReply.freg(400, "Ugyldig antall");
     }
+    lookedUp.addAndGet(numbers.size());
+    rules.takeTimeFor(numbers.size());
     var answer = JSON.createObjectNode();
     var hits = answer.putArray("oppslag");
     synchronized (population) {
@@ -167,7 +198,7 @@ final class SandboxService {
         if (resident == null) {
           hit.putObject("feilmelding").put("feilmelding", "Fant ikke person " + number);
         } else {
-          hit.set("folkeregisterperson", seen(resident, request));
+          hit.set("folkeregisterperson", seen(resident.document(), request));
         }
       }
     }
@@ -187,7 +218,8 @@ final class SandboxService {
               .filter(one -> one.isCalled(name))
               .toList();
       return hits.size() == 1
-          ? SandboxReply.json(200, JSON.writeValueAsBytes(seen(hits.getFirst(), request)))
+          ? SandboxReply.json(
+              200, JSON.writeValueAsBytes(seen(hits.getFirst().document(), request)))
           : SandboxReply.external(404, "Ikke entydig");
     }
   }
@@ -197,7 +229,7 @@ final class SandboxService {
   }
 
   /** What those parts show: a part not asked for is not there, nor is history. */
-  private static JsonNode seen(Resident resident, SandboxExchange request) {
+  private static JsonNode seen(ObjectNode document, SandboxExchange request) {
     var parts = request.query().getOrDefault("part", List.of("person-basis"));
     var elements = new LinkedHashSet<>(parts);
     elements.add("identifikasjonsnummer");
@@ -207,7 +239,7 @@ final class SandboxService {
     if (parts.contains("relasjon-utvidet")) {
       elements.addAll(RELATIONS);
     }
-    ObjectNode seen = resident.document().deepCopy();
+    ObjectNode seen = document.deepCopy();
     seen.retain(elements);
     if (!parts.contains("historikk")) {
       seen.forEach(
