@@ -15,7 +15,6 @@ import bindeledd.model.NationalNumber;
 import bindeledd.model.Person;
 import bindeledd.model.PersonNumber;
 import bindeledd.runtime.Batch;
-import bindeledd.runtime.ConfigurationRefusedException;
 import bindeledd.runtime.Facts;
 import bindeledd.runtime.Lookup;
 import bindeledd.schema.folkeregister.DufAndName;
@@ -26,13 +25,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,19 +40,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class Population {
 
+  /** The source of what is looked up because nobody has told it yet: {@link PopulationRefresh}. */
+  private static final String REFRESHED = "population-refresh";
+
   private final Identity identity;
   private final Lookup lookup;
   private final Municipality municipality;
 
-  Population(
-      Identity identity, Lookup lookup, @Value("${bindeledd.municipality:}") String municipality) {
+  Population(Identity identity, Lookup lookup, OurMunicipality ours) {
     this.identity = identity;
     this.lookup = lookup;
-    if (!municipality.matches("[0-9]{4}")) {
-      throw new ConfigurationRefusedException(
-          "bindeledd.municipality must be the municipality's kommunenummer, four digits");
-    }
-    this.municipality = new Municipality(municipality);
+    this.municipality = ours.municipality();
   }
 
   /** Whom of those known here the events are about, each once, the most urgent first. */
@@ -77,6 +74,51 @@ final class Population {
     wanted.forEach(
         number -> read(documents.get(number), told.get(number), page.source(), facts, unreadable));
     return new Batch<>(page.source(), page.move(), facts, unreadable, askedAt);
+  }
+
+  /** What of a page cannot wait, with all else that is told of the same persons. */
+  static List<LagretHendelse> urgent(List<LagretHendelse> events) {
+    var numbers = new HashSet<NationalNumber>();
+    for (LagretHendelse event : events) {
+      if (FolkeregisterEvents.call(event).goesAhead()) {
+        numbers.add(event.hendelse().folkeregisteridentifikator());
+      }
+    }
+    return numbers.isEmpty()
+        ? List.of()
+        : events.stream()
+            .filter(event -> numbers.contains(event.hendelse().folkeregisteridentifikator()))
+            .toList();
+  }
+
+  /**
+   * Of a page that is read ahead what cannot wait. What could not be read is told by the first
+   * reader.
+   */
+  Batch<Fact> thatCannotWait(Batch<LagretHendelse> page) {
+    var first =
+        page.items().stream().filter(event -> FolkeregisterEvents.call(event).goesAhead()).toList();
+    // By the first reader's name: the same fact from both is one entry.
+    return concerning(
+        new Batch<>(Folkeregister.EVENTS.name(), page.move(), first, List.of(), page.askedAt()));
+  }
+
+  /** Of a page of residents those known here. The others are no business of ours: not looked up. */
+  Batch<Fact> residents(Batch<NationalNumber> page) {
+    if (page.move() != null && page.move().lease().cursor().isStart()) {
+      // Those known here who live elsewhere are in no extract.
+      identity.askAboutEverybody();
+    }
+    Map<PersonNumber, Instant> told = identity.toldUntil(List.copyOf(page.items()));
+    var known = page.items().stream().filter(told::containsKey).toList();
+    Instant askedAt = identity.now();
+    var documents = lookup.find(Folkeregister.PERSON, known);
+    var facts = new ArrayList<Fact>();
+    var unreadable = new ArrayList<>(page.unreadable());
+    known.forEach(
+        number -> read(documents.get(number), told.get(number), REFRESHED, facts, unreadable));
+    // As if the refresh had looked them up: what it has entered already is not entered again.
+    return new Batch<>(REFRESHED, page.move(), facts, unreadable, askedAt);
   }
 
   /** Those not told about yet, by number or by DUF number and name. */

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What happens to the persons we know of, from a feed that tells of everybody in Norway: whoever is
- * known here is fetched anew and entered.
+ * known here is fetched anew and entered, of each page those first whom something urgent is about.
  */
 @Component
 final class PopulationEventsIn extends Flow {
@@ -19,7 +19,7 @@ final class PopulationEventsIn extends Flow {
 
   @Override
   public void configure() {
-    from(pull(Folkeregister.EVENTS))
+    from(pull(Folkeregister.EVENTS, Population::urgent))
         .routeId(id())
         .process(page(population::concerning))
         .to(enter());

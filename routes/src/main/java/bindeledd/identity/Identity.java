@@ -4,6 +4,7 @@ import bindeledd.model.PersonNumber;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,6 +19,12 @@ public interface Identity {
    * number of numbers.
    */
   Set<PersonNumber> known(Collection<PersonNumber> numbers);
+
+  /**
+   * Those of these numbers that belong to somebody we have records of, each with the version of the
+   * register's latest word on them that is known here, as a time; {@code EPOCH} when there is none.
+   */
+  Map<PersonNumber, Instant> toldUntil(Collection<PersonNumber> numbers);
 
   /**
    * Persons the population register has not told about yet, or not since they were asked for;

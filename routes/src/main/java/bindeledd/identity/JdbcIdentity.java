@@ -58,6 +58,31 @@ public final class JdbcIdentity implements Identity {
   }
 
   @Override
+  public Map<PersonNumber, Instant> toldUntil(Collection<PersonNumber> numbers) {
+    Map<PersonNumber, Instant> told = new HashMap<>();
+    if (numbers.isEmpty()) {
+      return told;
+    }
+    Map<Hash, PersonNumber> asked = new HashMap<>();
+    numbers.forEach(number -> asked.put(vault.hash(number), number));
+    jdbc.query(
+        """
+        select i.hash, (select coalesce(max(version), 0) from entry e
+                        where e.person = i.person and e.kind = 'person')
+        from identifier i where i.hash = any(?)
+        """,
+        Sql.set(Sql.hashes(asked.keySet())),
+        (RowCallbackHandler)
+            row -> {
+              PersonNumber number = asked.get(new Hash(row.getBytes(1)));
+              if (number != null) {
+                told.put(number, Instant.ofEpochMilli(row.getLong(2)));
+              }
+            });
+    return told;
+  }
+
+  @Override
   public List<Unrefreshed> unrefreshed(int max) {
     Map<UUID, List<StoredNumber>> numbers = new LinkedHashMap<>();
     Map<UUID, String> names = new HashMap<>();

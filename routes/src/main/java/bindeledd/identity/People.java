@@ -161,6 +161,7 @@ public final class People {
       World world, List<@Nullable Someone> about, Set<UUID> others) {
     Set<UUID> refreshed = new LinkedHashSet<>();
     Set<UUID> regraded = new LinkedHashSet<>();
+    Set<UUID> tightened = new LinkedHashSet<>();
     for (Someone one : world.persons.values()) {
       if (one.mergedInto != null) {
         continue;
@@ -170,6 +171,9 @@ public final class People {
       }
       if (one.changedGrade() && !one.created) {
         regraded.add(one.id);
+      }
+      if (one.tightened()) {
+        tightened.add(one.id);
       }
     }
     world.merges.forEach(m -> regraded.add(m.survivor()));
@@ -181,7 +185,8 @@ public final class People {
       Someone one = world.persons.get(id);
       further.put(id, one == null ? Known.NOBODY : known(one.survivor()));
     }
-    return new Resolution(persons, further, world.merges, world.splits, refreshed, regraded);
+    return new Resolution(
+        persons, further, world.merges, world.splits, refreshed, regraded, tightened);
   }
 
   private static Known known(Someone one) {

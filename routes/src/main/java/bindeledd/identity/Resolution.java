@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param splits numbers that turned out to be somebody else's; what came with them is to follow
  * @param refreshed whom the population register told about
  * @param regraded whose stored content is to move to another key
+ * @param tightened who is protected more strictly than was known
  */
 public record Resolution(
     List<Known> persons,
@@ -24,7 +25,8 @@ public record Resolution(
     List<Merge> merges,
     List<Split> splits,
     Set<UUID> refreshed,
-    Set<UUID> regraded) {
+    Set<UUID> regraded,
+    Set<UUID> tightened) {
 
   /** Somebody. Unknown grade is null, and the strictest. */
   public record Known(@Nullable UUID person, @Nullable Grade grade) {

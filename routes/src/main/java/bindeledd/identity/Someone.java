@@ -65,6 +65,14 @@ final class Someone {
     return grade != storedGrade;
   }
 
+  /**
+   * Whether this one is protected more strictly than was known. Nobody knew of anybody new, or
+   * whose grade was unknown: these were treated as the strictest.
+   */
+  boolean tightened() {
+    return storedGrade != null && (grade == null || grade.compareTo(storedGrade) > 0);
+  }
+
   /** Whether what was stored before lies under the other key now. */
   boolean changedKey() {
     return !created && Vault.strict(grade) != Vault.strict(storedGrade);

@@ -234,6 +234,11 @@ final class Entering {
     return "remarks:" + entry;
   }
 
+  /** After everything is written: what was entered just now is among what overtakes. */
+  void hurry(Resolved resolved) {
+    lines.hurry(resolved.identity().tightened());
+  }
+
   /** Keeps pieces that were no records; how many of them are new. */
   int keep(String source, Collection<Unreadable> unreadable) {
     if (unreadable.isEmpty()) {

@@ -39,6 +39,23 @@ final class Feeds {
         lease.token());
   }
 
+  boolean hasBegun(String feed) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select exists (select from cursor where feed = ? and value <> '')",
+            Boolean.class,
+            feed));
+  }
+
+  void beginAnew(String feed) {
+    jdbc.update(
+        """
+        update cursor set value = '', token = token + 1, leased_until = null, moved_at = now()
+        where feed = ?
+        """,
+        feed);
+  }
+
   /** Moves the cursor and keeps the lease; a reader who lost it is stopped here. */
   void move(Intake.Move move) {
     int moved =

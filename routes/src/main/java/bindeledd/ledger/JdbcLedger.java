@@ -5,6 +5,7 @@ import bindeledd.identity.People;
 import bindeledd.identity.Sql;
 import bindeledd.model.Change;
 import bindeledd.model.Fact;
+import bindeledd.model.Grade;
 import bindeledd.model.PersonNumber;
 import bindeledd.vault.Hash;
 import bindeledd.vault.Vault;
@@ -35,6 +36,7 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
   private final JdbcTemplate jdbc;
   private final Tx tx;
   private final Vault vault;
+  private final Audit audit;
   private final Pieces pieces;
   private final Feeds feeds;
   private final Entering entering;
@@ -57,6 +59,7 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
     this.jdbc = jdbc;
     this.tx = new Tx(transactions);
     this.vault = vault;
+    this.audit = audit;
     this.pieces = new Pieces(vault, subscriptions);
     this.feeds = new Feeds(jdbc);
     Lines lines = new Lines(jdbc);
@@ -75,6 +78,34 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
   @Override
   public void release(FeedLease lease) {
     feeds.release(lease);
+  }
+
+  @Override
+  public boolean hasBegun(String feed) {
+    return feeds.hasBegun(feed);
+  }
+
+  @Override
+  public void beginAnew(String feed, String actor) {
+    tx.run(
+        () -> {
+          feeds.beginAnew(feed);
+          audit.write(List.of(new Audit.Line(actor, "begins-anew", null, feed)));
+          return true;
+        });
+  }
+
+  @Override
+  public Grade gradeNow(UUID delivery) {
+    return jdbc
+        .query(
+            "select p.grade from delivery d join person p on p.id = d.person where d.id = ?",
+            (row, n) -> Optional.ofNullable(row.getString(1)).map(Grade::valueOf),
+            delivery)
+        .stream()
+        .findFirst()
+        .flatMap(grade -> grade)
+        .orElse(Grade.STRICTLY_CONFIDENTIAL);
   }
 
   @Override
@@ -97,6 +128,7 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
           Entering.Resolved resolved = entering.resolve(all, late.who(), intake.askedAt());
           settling.settle(late.verdicts());
           int entered = entering.write(resolved);
+          entering.hurry(resolved);
           int unreadable = entering.keep(intake.source(), intake.unreadable());
           int turnedAway =
               (int) resolved.fresh().stream().filter(piece -> piece.stopped() != null).count();

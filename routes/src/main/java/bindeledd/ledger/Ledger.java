@@ -1,6 +1,7 @@
 package bindeledd.ledger;
 
 import bindeledd.model.Fact;
+import bindeledd.model.Grade;
 import bindeledd.model.PersonNumber;
 import java.time.Duration;
 import java.util.Collection;
@@ -24,6 +25,22 @@ public interface Ledger {
 
   /** Gives the right back before it runs out. */
   void release(FeedLease lease);
+
+  /** Whether anything of a feed is read: it stands somewhere else than at its start. */
+  boolean hasBegun(String feed);
+
+  /**
+   * Sets a feed back to its start, and whoever reads it now is stopped; noted in the audit trail.
+   *
+   * @param actor who wants it
+   */
+  void beginAnew(String feed, String actor);
+
+  /**
+   * How strictly the person of a delivery is protected at this moment; the strictest when nobody
+   * knows.
+   */
+  Grade gradeNow(UUID delivery);
 
   /**
    * Enters what arrived and moves the feed's cursor, in one transaction. The same fact twice is one

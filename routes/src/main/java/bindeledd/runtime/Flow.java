@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.camel.Expression;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A flow: one Camel route from a feed into the ledger, or from the ledger to an inbox, told in the
@@ -31,7 +33,26 @@ public abstract class Flow extends RouteBuilder {
 
   /** From: pages of these feeds, one reader at a time in all instances. Gives a {@link Batch}. */
   protected final String pull(Port.Feed<?>... feeds) {
-    return endpoint("pull", new Words.PullWord(id(), List.of(feeds)));
+    return pull(List.of(feeds), page -> List.of(), null);
+  }
+
+  /**
+   * As {@link #pull}, and of each page what {@code ahead} picks goes down the route before the
+   * rest, in a {@link Batch} of its own.
+   */
+  @SuppressWarnings("unchecked") // A page of the feed holds what the feed says it does.
+  protected final <R> String pull(Port.Feed<R> feed, Function<List<R>, List<R>> ahead) {
+    return pull(List.of(feed), page -> ahead.apply((List<R>) page), null);
+  }
+
+  /** As {@link #pull}, from when that other feed stands somewhere. */
+  protected final String pullBehind(Port.Feed<?> other, Port.Feed<?> feed) {
+    return pull(List.of(feed), page -> List.of(), other);
+  }
+
+  private String pull(
+      List<Port.Feed<?>> feeds, UnaryOperator<List<?>> ahead, Port.@Nullable Feed<?> behind) {
+    return endpoint("pull", new Words.PullWord(id(), feeds, ahead, behind));
   }
 
   /**

@@ -92,10 +92,20 @@ final class Guard {
    * @throws ConnectorException if no answer came that can be used
    */
   <T> T call(Callable<T> call) {
+    return call(() -> {}, call);
+  }
+
+  /**
+   * As {@link #call(Callable)}.
+   *
+   * @param stillWanted asked after the waiting, before anything is tried; throws if not
+   */
+  <T> T call(Runnable stillWanted, Callable<T> call) {
     if (!rate.acquirePermission() || !bulkhead.tryAcquirePermission()) {
       throw NotNowException.ourLimit(system);
     }
     try {
+      stillWanted.run();
       return breaker.executeCallable(() -> limited(call));
     } catch (CallNotPermittedException closed) {
       throw NotNowException.away(system, closedFor());

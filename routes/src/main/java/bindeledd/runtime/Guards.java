@@ -44,10 +44,19 @@ public final class Guards {
 
   /** Calls a port through its system's guard. */
   <T> T call(Port port, Callable<T> call) {
+    return call(port, () -> {}, call);
+  }
+
+  /**
+   * As {@link #call(Port, Callable)}.
+   *
+   * @param stillWanted asked after the waiting, before anything is tried; throws if not
+   */
+  <T> T call(Port port, Runnable stillWanted, Callable<T> call) {
     Timer.Sample sample = Timer.start(meters);
     String outcome = "answered";
     try {
-      return of(port).call(call);
+      return of(port).call(stillWanted, call);
     } catch (NotNowException e) {
       outcome = "not-tried";
       throw e;

@@ -26,6 +26,11 @@ final class NotNowException extends RuntimeException {
     return new NotNowException(system + ": our own limit", Duration.ofSeconds(1), false);
   }
 
+  /** What was to leave is not what should leave any more: it is made anew at once. */
+  static NotNowException madeAnew(String system) {
+    return new NotNowException(system + ": it is to be made anew", Duration.ZERO, false);
+  }
+
   boolean isAway() {
     return away;
   }

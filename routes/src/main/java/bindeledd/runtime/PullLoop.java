@@ -7,6 +7,8 @@ import bindeledd.connector.Port;
 import bindeledd.ledger.FeedLease;
 import bindeledd.ledger.Intake;
 import bindeledd.ledger.Ledger;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads feeds page by page, each under a lease, so that one instance reads it at a time. */
@@ -36,6 +38,10 @@ final class PullLoop implements LoopConsumer.Loop {
 
   @Override
   public void turn(LoopConsumer.Turn turn) throws InterruptedException {
+    if (word.behind() != null && !ledger.hasBegun(word.behind().name())) {
+      turn.rest(() -> Thread.sleep(settings.pollEvery()));
+      return;
+    }
     boolean more = false;
     for (Port.Feed<?> feed : word.feeds()) {
       Optional<Contract.Service> service = ports.serving(feed);
@@ -85,8 +91,7 @@ final class PullLoop implements LoopConsumer.Loop {
         return false;
       }
       var move = new Intake.Move(new FeedLease(lease.feed(), at, lease.token()), page.next());
-      if (!turn.handle(
-          new Batch<>(feeding.port().name(), move, page.records(), page.unreadable()))) {
+      if (!handle(feeding.port().name(), page, move, turn)) {
         return false;
       }
       at = page.next();
@@ -96,5 +101,21 @@ final class PullLoop implements LoopConsumer.Loop {
       }
     }
     return true;
+  }
+
+  /**
+   * What goes ahead moves nothing: killed in between, the page is read again, which is harmless.
+   */
+  private <R> boolean handle(String feed, Page<R> page, Intake.Move move, LoopConsumer.Turn turn) {
+    List<R> rest = page.records();
+    List<?> ahead = word.ahead().apply(page.records());
+    if (!ahead.isEmpty()) {
+      if (!turn.handle(new Batch<>(feed, null, ahead, List.of()))) {
+        return false;
+      }
+      var gone = new HashSet<Object>(ahead);
+      rest = rest.stream().filter(record -> !gone.contains(record)).toList();
+    }
+    return turn.handle(new Batch<>(feed, move, rest, page.unreadable()));
   }
 }

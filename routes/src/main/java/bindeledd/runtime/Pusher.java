@@ -7,6 +7,7 @@ import bindeledd.connector.Parcel;
 import bindeledd.connector.Port;
 import bindeledd.connector.Receipt;
 import bindeledd.ledger.Consignment;
+import bindeledd.ledger.Ledger;
 import bindeledd.ledger.Result;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,12 +26,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class Pusher {
 
+  /** A grade that is older than this is looked up once more before anything leaves. */
+  private static final long FRESH = Duration.ofMillis(500).toNanos();
+
   private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
   private final Ports ports;
   private final Guards guards;
   private final ErrorPolicy policy;
   private final RouteStates states;
+  private final Ledger ledger;
+  private final long lease;
 
   Pusher(
       Ports ports,
@@ -38,7 +44,8 @@ final class Pusher {
       ErrorPolicy policy,
       RouteStates states,
       PortSettings limits,
-      FlowSettings settings) {
+      FlowSettings settings,
+      Ledger ledger) {
     Duration longest = limits.longestCall();
     if (settings.lease().compareTo(longest) <= 0) {
       throw new ConfigurationRefusedException(
@@ -52,6 +59,8 @@ final class Pusher {
     this.guards = guards;
     this.policy = policy;
     this.states = states;
+    this.ledger = ledger;
+    this.lease = settings.lease().toNanos();
   }
 
   Round push(Words.PushWord word, Round round) throws InterruptedException {
@@ -122,7 +131,10 @@ final class Pusher {
       var parcel = new Parcel<>(consignment.delivery(), inbox.type().cast(on.content()));
       return ended(
           consignment,
-          guards.call(inbox, ours(inbox, round, () -> service.push().push(parcel))),
+          guards.call(
+              inbox,
+              stillSo(inbox, List.of(on), round),
+              ours(inbox, round, () -> service.push().push(parcel))),
           word);
     } catch (RuntimeException e) {
       return failed(word, inbox, consignment, e);
@@ -150,7 +162,10 @@ final class Pusher {
               .map(on -> new Parcel<>(on.consignment().delivery(), inbox.type().cast(on.content())))
               .toList();
       Map<UUID, Receipt> receipts =
-          guards.call(inbox, ours(inbox, round, () -> service.push().push(parcels)));
+          guards.call(
+              inbox,
+              stillSo(inbox, sent, round),
+              ours(inbox, round, () -> service.push().push(parcels)));
       for (Round.Underway on : sent) {
         Receipt receipt = receipts.get(on.consignment().delivery());
         ended.add(
@@ -178,6 +193,24 @@ final class Pusher {
       }
       return call.call();
     };
+  }
+
+  /**
+   * The message was made under the grade the person had when it was claimed. Whoever has waited for
+   * the receiver since asks again: if it is stricter now, it is claimed and made anew.
+   */
+  private Runnable stillSo(Port.Inbox<?> inbox, List<Round.Underway> ons, Round round) {
+    return () -> {
+      long claimed = round.claimEnds() - lease;
+      if (System.nanoTime() - claimed > FRESH && ons.stream().anyMatch(this::isTightened)) {
+        throw NotNowException.madeAnew(Ports.systemOf(inbox));
+      }
+    };
+  }
+
+  private boolean isTightened(Round.Underway on) {
+    var consignment = on.consignment();
+    return ledger.gradeNow(consignment.delivery()).compareTo(consignment.grade()) > 0;
   }
 
   private Round.Ended ended(Consignment consignment, Receipt receipt, Words.PushWord word) {

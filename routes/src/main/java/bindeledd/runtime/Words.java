@@ -4,6 +4,8 @@ import bindeledd.connector.Port;
 import bindeledd.model.Fact;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each word of a flow was said with. Bound in Camel's registry under the endpoint's own name.
@@ -16,7 +18,16 @@ final class Words {
     String flow();
   }
 
-  record PullWord(String flow, List<Port.Feed<?>> feeds) implements Word {}
+  /**
+   * @param ahead picks of a page what goes before the rest of it
+   * @param behind the feed that must have been read from first; none when absent
+   */
+  record PullWord(
+      String flow,
+      List<Port.Feed<?>> feeds,
+      UnaryOperator<List<?>> ahead,
+      Port.@Nullable Feed<?> behind)
+      implements Word {}
 
   record DueWord(String flow) implements Word {}
 

@@ -159,7 +159,7 @@ final class PopulationRows implements Row.Maker {
     Files.writeString(
         key, maskinporten.enrols(CLIENT, KEY, "folkeregister:deling/offentligmedhjemmel"));
     var settings = new LinkedHashMap<String, String>();
-    settings.put("bindeledd.flows.off", "receipt-to-casework");
+    settings.put("bindeledd.flows.off", "receipt-to-casework,population-baseline");
     settings.put("bindeledd.guard.systems.casework.per-second", "1000000");
     settings.put("connectors.casework.url", around.casework().url().toString());
     settings.put("connectors.casework.token", "benk");

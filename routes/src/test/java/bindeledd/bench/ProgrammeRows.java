@@ -14,7 +14,8 @@ import java.util.function.Predicate;
 final class ProgrammeRows implements Row.Maker {
 
   static final String OFF = "bindeledd.flows.off";
-  static final String POPULATION = "population-refresh,population-events-in";
+  static final String POPULATION =
+      "population-refresh,population-events-in,protection-events-in,population-baseline";
 
   private static final String PROGRAMME = "programme";
   private static final String LATENCY = "latency";

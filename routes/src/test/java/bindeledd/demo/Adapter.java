@@ -141,6 +141,18 @@ public final class Adapter implements AutoCloseable {
     return get("/actuator/health");
   }
 
+  /** Asks it to do something that needs no more words; what it answers with. */
+  int post(String path) throws IOException, InterruptedException {
+    return http.send(
+            HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Duration.ofSeconds(10))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build(),
+            HttpResponse.BodyHandlers.discarding())
+        .statusCode();
+  }
+
   /** Resident memory in MiB, as the kernel counts it. */
   public long residentMiB() throws IOException {
     return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()

@@ -8,6 +8,7 @@ import bindeledd.ledger.LateAnswer;
 import bindeledd.ledger.Ledger;
 import bindeledd.ledger.Settlement;
 import bindeledd.model.Fact;
+import bindeledd.model.Grade;
 import bindeledd.model.PersonNumber;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -51,6 +52,19 @@ final class FakeLedger implements Ledger {
   @Override
   public void release(FeedLease lease) {
     released.add(lease.feed());
+  }
+
+  @Override
+  public boolean hasBegun(String feed) {
+    return false;
+  }
+
+  @Override
+  public void beginAnew(String feed, String actor) {}
+
+  @Override
+  public Grade gradeNow(UUID delivery) {
+    return Grade.STRICTLY_CONFIDENTIAL;
   }
 
   @Override

@@ -12,6 +12,9 @@
  * means that the person is fetched again. Whoever has moved out of the municipality meanwhile is in
  * no extract; that is what the {@code Unreadable} says.
  *
+ * <p><b>Two readers of the feed.</b> {@code EVENTS_AHEAD} gives the same events to a second reader,
+ * with a cursor of its own, for what cannot wait. It fetches nothing back.
+ *
  * <p>Numbers stand in request bodies, never in addresses, with one exception: {@code entydigsoek}
  * takes DUF number and name as query parameters and offers nothing else. No address is logged.
  */

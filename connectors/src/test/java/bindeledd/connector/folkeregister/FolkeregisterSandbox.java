@@ -86,6 +86,11 @@ public final class FolkeregisterSandbox implements Sandbox {
     return service.lookedUp();
   }
 
+  /** Whether somebody was looked up by that number. */
+  public boolean hasLookedUp(String number) {
+    return service.hasLookedUp(number);
+  }
+
   /** Extract jobs under way are cleaned away, as the register does after a while. */
   public void forgetJobs() {
     service.forgetJobs();

@@ -148,6 +148,11 @@ public final class Population {
     tell(resident, resident.number(), "endringINavn", on);
   }
 
+  /** Somebody has another name, and the feed never tells. */
+  public synchronized void wasRenamed(String number, String given, String family, LocalDate on) {
+    resident(number).set("navn", Resident.noon(on), Map.of("fornavn", given, "etternavn", family));
+  }
+
   /**
    * The protection changes. Strictly confidential takes every address away and leaves an open one
    * for post; anything else grades the address there is.

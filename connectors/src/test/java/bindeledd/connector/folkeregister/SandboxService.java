@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What the register answers to whom: who is let in, which parts they see, and the resources. */
@@ -45,6 +46,7 @@ final class SandboxService {
   private final SandboxRules rules;
   private final SandboxJobs jobs;
   private final AtomicLong lookedUp = new AtomicLong();
+  private final Set<String> askedAbout = ConcurrentHashMap.newKeySet();
 
   SandboxService(Population population, SandboxRules rules) {
     this.population = population;
@@ -151,6 +153,10 @@ final class SandboxService {
     }
   }
 
+  boolean hasLookedUp(String number) {
+    return askedAbout.contains(number);
+  }
+
   long lookedUp() {
     return lookedUp.get();
   }
@@ -188,6 +194,7 @@ final class SandboxService {
       return SandboxReply.freg(400, "Ugyldig antall");
     }
     lookedUp.addAndGet(numbers.size());
+    askedAbout.addAll(numbers);
     rules.takeTimeFor(numbers.size());
     var answer = JSON.createObjectNode();
     var hits = answer.putArray("oppslag");
