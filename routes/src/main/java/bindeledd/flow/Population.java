@@ -98,6 +98,9 @@ final class Population {
   Batch<Fact> thatCannotWait(Batch<LagretHendelse> page) {
     var first =
         page.items().stream().filter(event -> FolkeregisterEvents.call(event).goesAhead()).toList();
+    if (first.isEmpty()) {
+      return new Batch<>(page.source(), page.move(), List.of(), List.of());
+    }
     // By the first reader's name: the same fact from both is one entry.
     return concerning(
         new Batch<>(Folkeregister.EVENTS.name(), page.move(), first, List.of(), page.askedAt()));
@@ -105,8 +108,8 @@ final class Population {
 
   /** Of a page of residents those known here. The others are no business of ours: not looked up. */
   Batch<Fact> residents(Batch<NationalNumber> page) {
-    if (page.move() != null && page.move().lease().cursor().isStart()) {
-      // Those known here who live elsewhere are in no extract.
+    if (page.move() != null && Folkeregister.isExtracted(page.move().next())) {
+      // Those known here who live elsewhere were in no extract.
       identity.askAboutEverybody();
     }
     Map<PersonNumber, Instant> told = identity.toldUntil(List.copyOf(page.items()));

@@ -106,7 +106,7 @@ final class EventFeed {
             .map(number -> LagretHendelse.fromExtract(at.remembered(), number))
             .toList();
     return step.next() == null
-        ? Page.of(events, new Events(at.remembered(), null, true).cursor(), true)
+        ? new Page<>(events, step.notices(), new Events(at.remembered(), null, true).cursor(), true)
         : Page.of(events, step.next().cursor(), !step.pause());
   }
 }

@@ -32,7 +32,7 @@ final class ExtractFeed {
   private Page<NationalNumber> advance(Extract at) {
     var step = extraction.advance(at);
     return step.next() == null
-        ? Page.of(step.numbers(), new Done(at.remembered()).cursor(), false)
+        ? new Page<>(step.numbers(), step.notices(), new Done(at.remembered()).cursor(), false)
         : Page.of(step.numbers(), step.next().cursor(), !step.pause());
   }
 }

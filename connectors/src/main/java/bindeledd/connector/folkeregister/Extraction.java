@@ -1,6 +1,7 @@
 package bindeledd.connector.folkeregister;
 
 import bindeledd.connector.ConnectorException;
+import bindeledd.connector.Unreadable;
 import bindeledd.connector.folkeregister.Position.Extract;
 import bindeledd.model.NationalNumber;
 import bindeledd.schema.folkeregister.Uttrekk.Batch;
@@ -36,10 +37,32 @@ final class Extraction {
   /**
    * What came of one step.
    *
-   * @param next where to go on; absent when everything is extracted
+   * @param next where to go on; absent when everything is extracted, or nothing may be
    * @param pause whether the job is not ready, so that going on at once is of no use
+   * @param denied whether we may ask for no extract
    */
-  record Step(List<NationalNumber> numbers, @Nullable Extract next, boolean pause) {}
+  record Step(List<NationalNumber> numbers, @Nullable Extract next, boolean pause, boolean denied) {
+
+    Step(List<NationalNumber> numbers, @Nullable Extract next, boolean pause) {
+      this(numbers, next, pause, false);
+    }
+
+    /** What the operator is to know: nothing, but that we may not. */
+    List<Unreadable> notices() {
+      return denied ? List.of(DENIED) : List.of();
+    }
+  }
+
+  private static final Unreadable DENIED =
+      new Unreadable(
+          "uttrekk/tilpasset",
+          0,
+          "",
+          "FREG_UTTREKK_AVVIST",
+          "Folkeregisteret eller KS Fiks gir oss ikke uttrekk. Alle kjente personer slås opp hver for"
+              + " seg i stedet. Be om tilgang til uttrekk for rollen, eller slå av"
+              + " population-baseline.",
+          "");
 
   /** Where an extract begins: with the latest sequence number, so that nothing after is missed. */
   Extract begin() {
@@ -78,7 +101,12 @@ final class Extraction {
   }
 
   private Step start(Extract at) {
-    var answer = client.ask(client.request("uttrekk/tilpasset", Stream.of(), jobs.get(at.step())));
+    var answer =
+        client.ask(client.request("uttrekk/tilpasset", Stream.of(), jobs.get(at.step())), 403);
+    if (answer.status() == 403) {
+      // Refused this, and not us: the feed and the look-ups are let in, and are to go on.
+      return new Step(List.of(), null, false, true);
+    }
     var job = answer.json(FolkeregisterClient.JSON, Jobb.class).jobbId();
     if (job == null || !Position.JOB.matcher(job).matches()) {
       throw answer.garbled("it names no extract job");

@@ -1,5 +1,6 @@
 package bindeledd.connector.folkeregister;
 
+import bindeledd.connector.Cursor;
 import bindeledd.connector.Port.Feed;
 import bindeledd.connector.Port.Register;
 import bindeledd.model.NationalNumber;
@@ -60,4 +61,9 @@ public final class Folkeregister {
   public static final String GAP = "FREG_HENDELSER_SLETTET";
 
   private Folkeregister() {}
+
+  /** Whether the extract has come to its end at that place of its feed. */
+  public static boolean isExtracted(Cursor at) {
+    return Position.of(at) instanceof Position.Done;
+  }
 }

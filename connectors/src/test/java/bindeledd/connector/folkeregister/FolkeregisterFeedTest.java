@@ -226,6 +226,28 @@ class FolkeregisterFeedTest {
   }
 
   @Test
+  void whereExtractsAreForOthersTheRestGoesOn() {
+    population.restOfNorway(2000);
+    sandbox.rules().givesNoExtracts();
+
+    var extract = pull(connector, Folkeregister.EXTRACT, Cursor.START);
+    assertThat(extract.records()).isEmpty();
+    assertThat(extract.unreadable())
+        .extracting(Unreadable::code)
+        .containsExactly("FREG_UTTREKK_AVVIST");
+    assertThat(Folkeregister.isExtracted(extract.next())).isTrue();
+    assertThat(extract.more()).isFalse();
+
+    population.feed().forgetBefore(1500);
+    var gap = events(new Cursor("seq=7"));
+    var after = events(gap.next());
+    assertThat(after.unreadable())
+        .extracting(Unreadable::code)
+        .containsExactly("FREG_UTTREKK_AVVIST");
+    assertThat(events(after.next()).records()).hasSize(1);
+  }
+
+  @Test
   void refusesACursorThatIsNotItsOwn() {
     assertThatThrownBy(() -> events(new Cursor("page-7"))).isInstanceOf(ConnectorException.class);
   }

@@ -28,6 +28,7 @@ public final class SandboxRules {
   private volatile int pollsUntilReady;
   private volatile int batch = 1000;
   private volatile boolean endIs404;
+  private volatile boolean noExtracts;
   private volatile int slowFrom = Integer.MAX_VALUE;
   private volatile Duration slowFor = Duration.ZERO;
   private volatile Set<String> partsOfRole = Set.of();
@@ -91,6 +92,15 @@ public final class SandboxRules {
 
   boolean failsNow() {
     return untilFailure.getAndUpdate(left -> Math.max(0, left - 1)) == 1;
+  }
+
+  /** Extracts are for others. */
+  public void givesNoExtracts() {
+    noExtracts = true;
+  }
+
+  boolean deniesExtracts() {
+    return noExtracts;
   }
 
   /** Looking so many up in one call takes so long; fewer take no time. */
@@ -160,6 +170,7 @@ public final class SandboxRules {
     pollsUntilReady = 0;
     batch = 1000;
     endIs404 = false;
+    noExtracts = false;
     slowFrom = Integer.MAX_VALUE;
     partsOfRole = Set.of();
     dufParameter = "utlendingsmyndighetenesidentifikasjonsnummer";

@@ -122,7 +122,10 @@ final class SandboxService {
           SandboxReply.json(200, Long.toString(population.feed().last()).getBytes(UTF_8));
       case "POST personer/bulkoppslag" -> bulk(request);
       case "GET personer/entydigsoek" -> search(request);
-      case "POST uttrekk/tilpasset" -> jobs.start(JSON.readTree(request.body()));
+      case "POST uttrekk/tilpasset" ->
+          rules.deniesExtracts()
+              ? SandboxReply.feilmelding(403, "TILGANG-403")
+              : jobs.start(JSON.readTree(request.body()));
       default -> {
         if (resource.startsWith("uttrekk/")) {
           yield jobs.batch(resource);
