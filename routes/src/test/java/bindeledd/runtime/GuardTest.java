@@ -45,6 +45,24 @@ final class GuardTest {
   }
 
   @Test
+  void triesNothingThatIsNotWantedAnyMoreAndHoldsItAgainstNobody() {
+    var tried = new AtomicInteger();
+    for (int i = 0; i < 10; i++) {
+      assertThatThrownBy(
+              () ->
+                  guard.call(
+                      () -> {
+                        throw NotNowException.madeAnew("nir");
+                      },
+                      tried::incrementAndGet))
+          .isInstanceOf(NotNowException.class);
+    }
+    assertThat(tried).hasValue(0);
+    assertThat(guard.open()).isTrue();
+    assertThat(guard.<String>call(() -> "svar")).isEqualTo("svar");
+  }
+
+  @Test
   void stopsAtTheFirstRefusalAndSaysSoUntilItIsLetIn() {
     fail(1, ConnectorException.refused("nir answered 403", null));
     assertThat(guard.open()).isFalse();

@@ -67,6 +67,11 @@ final class RefreshLoopTest {
     }
 
     @Override
+    public Map<PersonNumber, Instant> toldUntil(Collection<PersonNumber> numbers) {
+      return Map.of();
+    }
+
+    @Override
     public List<Unrefreshed> unrefreshed(int max) {
       return List.of(new Unrefreshed(UUID.randomUUID(), List.of(), "", Instant.EPOCH));
     }
