@@ -2,6 +2,8 @@ package bindeledd.demo;
 
 import static bindeledd.schema.casework.Felt.AARSAK;
 import static bindeledd.schema.casework.Felt.BEGRUNNELSE;
+import static bindeledd.schema.casework.Felt.BOSETTINGSSAK;
+import static bindeledd.schema.casework.Felt.BOUTGIFT;
 import static bindeledd.schema.casework.Felt.DATO;
 import static bindeledd.schema.casework.Felt.DNR;
 import static bindeledd.schema.casework.Felt.DUF;
@@ -25,6 +27,7 @@ import static bindeledd.schema.casework.Felt.MAALTYPE;
 import static bindeledd.schema.casework.Felt.MENGDE;
 import static bindeledd.schema.casework.Felt.MOTTATT_DATO;
 import static bindeledd.schema.casework.Felt.ORDNING;
+import static bindeledd.schema.casework.Felt.SOKNADSMAANED;
 import static bindeledd.schema.casework.Felt.SPRAAK;
 import static bindeledd.schema.casework.Felt.TILBUDSDATO;
 import static bindeledd.schema.casework.Felt.TIL_DATO;
@@ -41,6 +44,7 @@ import bindeledd.model.NationalNumber;
 import bindeledd.schema.casework.Sakspost;
 import bindeledd.schema.casework.Sakstype;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,6 +91,31 @@ public final class CaseFile {
   public static Sakspost goalOf(Resident resident, LocalDate day, String what) {
     var file = new CaseFile(resident, day);
     file.write(day, what, 1, "REGISTRER", file.goal("SLUTTMAAL", "work", "intro", day));
+    return file.entries.getFirst().post();
+  }
+
+  /** The day somebody was settled, in the case that IMDinett has them under. */
+  static Sakspost settlementOf(Resident resident, LocalDate day, String settlement) {
+    var file = new CaseFile(resident, day);
+    file.add(
+        day,
+        "bosetting",
+        file.post(Sakstype.BOSETTING)
+            .med(BOSETTINGSSAK, settlement)
+            .med(DATO, resident.settledOn().toString()));
+    return file.entries.getFirst().post();
+  }
+
+  /** An application for housing allowance. */
+  static Sakspost applicationOf(Resident resident, LocalDate day, YearMonth month) {
+    var file = new CaseFile(resident, day);
+    file.add(
+        day,
+        "bostotte",
+        file.post(Sakstype.BOSTOTTESOKNAD)
+            .med(MOTTATT_DATO, day.toString())
+            .med(SOKNADSMAANED, month.toString())
+            .med(BOUTGIFT, "9500"));
     return file.entries.getFirst().post();
   }
 

@@ -104,6 +104,8 @@ public final class Demo {
           seconds(begin));
       JsonNode report = awaitQuiet(adapter, stage);
       var verdict = Verdict.of(stage, halfYear.handedOver(), parked(report));
+      verdict.faults.addAll(
+          stage.neighbours.faults(stage, people, HalfYear.FIRST_DAY.plusDays(HalfYear.DAYS)));
       long resident = adapter.residentMiB();
       tell(report, verdict, stage, resident);
       say("Took %.1f s. The adapter's log: %s", seconds(begin), folder.resolve("adapter.log"));
@@ -170,7 +172,8 @@ public final class Demo {
       boolean moved =
           !now.path("deliveries").equals(last.path("deliveries"))
               || !now.path("arrivals").equals(last.path("arrivals"))
-              || !stage.casework.folder().in("inn").isEmpty();
+              || !stage.casework.folder().in("inn").isEmpty()
+              || !stage.neighbours.education.folder().in("inn").isEmpty();
       still = moved ? 0 : still + 1;
       last = now;
     }
@@ -213,6 +216,9 @@ public final class Demo {
     say("  case system      %s and %s", stage.casework.url(), stage.casework.folder().root());
     say("  folkeregister    %s", stage.register.url());
     say("  NIR              %s", stage.nir.url());
+    say("  IMDinett         %s", stage.neighbours.imdinett.url());
+    say("  Husbanken        %s", stage.neighbours.husbanken.url());
+    say("  the school       %s", stage.neighbours.education.folder().root());
     while (adapter.isAlive()) {
       TimeUnit.SECONDS.sleep(1);
     }

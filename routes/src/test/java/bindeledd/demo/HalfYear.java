@@ -57,6 +57,7 @@ final class HalfYear {
     stage.nir.today(today);
     systems(day);
     people.forEach(resident -> life(resident, today));
+    stage.neighbours.play(day, today, people, stage.nir).forEach(this::handOver);
     for (CaseFile.Entry entry : registered.getOrDefault(today, List.of())) {
       if (entry.resident().byFile()) {
         forFile.add(entry);

@@ -32,6 +32,7 @@ final class Stage implements AutoCloseable {
   final FolkeregisterSandbox register;
   final MaskinportenSandbox maskinporten;
   final NirSandbox nir;
+  final Neighbours neighbours;
 
   Stage(Path folder, List<Resident> people) throws IOException {
     this.folder = folder;
@@ -40,7 +41,8 @@ final class Stage implements AutoCloseable {
     Files.createDirectories(folder);
     Files.writeString(
         folder.resolve("maskinporten.pem"),
-        maskinporten.enrols(CLIENT, KEY, "folkeregister:deling/offentligmedhjemmel"));
+        maskinporten.enrols(
+            CLIENT, KEY, "folkeregister:deling/offentligmedhjemmel", Neighbours.HUSBANKEN_SCOPE));
     Path exchange = folder.resolve("utveksling");
     Files.createDirectories(exchange);
     casework = new CaseworkSandbox(exchange);
@@ -48,6 +50,7 @@ final class Stage implements AutoCloseable {
         new FolkeregisterSandbox(NOISE, this::inhabitants)
             .trusting(token -> maskinporten.granted(token).isPresent());
     nir = new NirSandbox();
+    neighbours = new Neighbours(folder, people, token -> maskinporten.granted(token).isPresent());
   }
 
   /** Whoever the population register knows before the half year begins. */
@@ -112,11 +115,13 @@ final class Stage implements AutoCloseable {
     settings.put("connectors.nir.url", nir.url().toString());
     settings.put("connectors.nir.municipality", CaseFile.MUNICIPALITY);
     settings.put("connectors.nir.timeout", "1s");
+    neighbours.settings(settings);
     return settings;
   }
 
   @Override
   public void close() {
+    neighbours.close();
     casework.close();
     register.close();
     maskinporten.close();

@@ -17,6 +17,9 @@ final class Table {
     INWARD.put("case-records-in", List.of("casework.records", "casework.files"));
     INWARD.put("population-events-in", List.of("folkeregister.events"));
     INWARD.put("population-refresh", List.of("population-refresh"));
+    INWARD.put("training-records-in", List.of("education.files"));
+    INWARD.put("settlements-in", List.of("imdinett.settlements"));
+    INWARD.put("housing-decisions-in", List.of("husbanken.digisos", "husbanken"));
     INWARD.put("nir-receipts-in", List.of("nir.receipts"));
   }
 

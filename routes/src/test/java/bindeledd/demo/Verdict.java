@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** Whether every record is accounted for, and whether NIR holds what the case system holds. */
 final class Verdict {
 
+  /** What goes elsewhere than to NIR. */
+  private static final Set<String> NOT_FOR_NIR = Set.of("DELTAKER", "BOSETTING", "BOSTOTTESOKNAD");
+
   private static final Set<String> FINAL = Set.of("GODTATT", "AVVIST", "VENTER");
 
   final Map<String, Integer> answers = new TreeMap<>();
@@ -36,7 +39,7 @@ final class Verdict {
     HalfYear.byReference(handedOver)
         .forEach((reference, versions) -> verdict.judge(reference, versions, status, held, stuck));
     verdict.doubled(stage);
-    verdict.strangers(handedOver, held);
+    verdict.strangers(handedOver, held, stage.neighbours.learnersNumbers());
     return verdict;
   }
 
@@ -83,7 +86,7 @@ final class Verdict {
     }
     // What waits for a person, because NIR was edited by hand, is different there, and that is its
     // stated reason.
-    if (taken != null && !waits && !taken.verdi(Felt.TYPE).orElse("").equals("DELTAKER")) {
+    if (taken != null && !waits && !NOT_FOR_NIR.contains(taken.verdi(Felt.TYPE).orElse(""))) {
       compare(reference, taken, held.get(reference));
     }
   }
@@ -129,10 +132,12 @@ final class Verdict {
             });
   }
 
-  private void strangers(List<Sakspost> handedOver, Map<String, NirHeld> held) {
+  private void strangers(
+      List<Sakspost> handedOver, Map<String, NirHeld> held, Set<String> learners) {
     var known = HalfYear.byReference(handedOver).keySet();
     held.keySet().stream()
         .filter(reference -> !known.contains(reference))
+        .filter(reference -> Collections.disjoint(held.get(reference).numbers(), learners))
         .forEach(reference -> faults.add(reference + ": at NIR, and nobody sent it"));
   }
 
