@@ -1,8 +1,10 @@
 package bindeledd.mapping;
 
+import bindeledd.model.ExtraGrantApplication;
 import bindeledd.model.Fact;
 import bindeledd.model.Finding;
 import bindeledd.model.Header;
+import bindeledd.model.GrantChangeRequest;
 import bindeledd.model.HousingApplication;
 import bindeledd.model.Law;
 import bindeledd.model.Participant;
@@ -25,6 +27,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -202,6 +205,27 @@ final class CaseworkFields {
                   .orElse(List.of()),
               maybeOere(Felt.BOUTGIFT),
               post.verdi(Felt.KOMMUNAL_BOLIG).isPresent() ? yes(Felt.KOMMUNAL_BOLIG) : null);
+      case ENDRINGSFORESPORSEL ->
+          new GrantChangeRequest(
+              header,
+              grantFault(),
+              maybe(Felt.TILSKUDDSSAK),
+              maybe(Felt.LINJE_ID),
+              new GrantChangeRequest.Expected(
+                  maybe(Felt.KODE),
+                  post.verdi(Felt.TILSKUDDSAAR).isPresent() ? year() : null,
+                  maybeOere(Felt.BELOP)),
+              new GrantChangeRequest.Text(text(Felt.FORKLARING)),
+              maybe(Felt.DOKUMENT));
+      case EKSTRATILSKUDD ->
+          new ExtraGrantApplication(
+              header,
+              year(),
+              text(Felt.KODE),
+              date(Felt.DATO),
+              expenses(),
+              yes(Felt.SAMTYKKE),
+              maybe(Felt.LEGEERKLAERING));
     };
   }
 
@@ -214,15 +238,50 @@ final class CaseworkFields {
     }
   }
 
+  private static long oere(String kroner) {
+    return new BigDecimal(kroner.replace(',', '.')).movePointRight(2).longValueExact();
+  }
+
   private @Nullable Long maybeOere(Felt field) throws NoValue {
     try {
-      return post.verdi(field)
-          .map(
-              kroner -> new BigDecimal(kroner.replace(',', '.')).movePointRight(2).longValueExact())
-          .orElse(null);
+      return post.verdi(field).map(CaseworkFields::oere).orElse(null);
     } catch (ArithmeticException | NumberFormatException e) {
       throw new NoValue(field);
     }
+  }
+
+  private int year() throws NoValue {
+    try {
+      return Integer.parseInt(text(Felt.TILSKUDDSAAR));
+    } catch (NumberFormatException e) {
+      throw new NoValue(Felt.TILSKUDDSAAR);
+    }
+  }
+
+  private List<ExtraGrantApplication.Expense> expenses() throws NoValue {
+    var expenses = new ArrayList<ExtraGrantApplication.Expense>();
+    for (String one : text(Felt.UTGIFTER).split("\\|")) {
+      int amount = one.lastIndexOf('=') + 1;
+      try {
+        expenses.add(
+            new ExtraGrantApplication.Expense(
+                one.substring(0, amount - 1).strip(), oere(one.substring(amount))));
+      } catch (ArithmeticException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        throw new NoValue(Felt.UTGIFTER);
+      }
+    }
+    return expenses;
+  }
+
+  private GrantChangeRequest.Type grantFault() throws NoValue {
+    return switch (text(Felt.ENDRINGSTYPE)) {
+      case "MANGLER" -> GrantChangeRequest.Type.MISSING;
+      case "FEIL_KODE" -> GrantChangeRequest.Type.WRONG_CODE;
+      case "FEIL_BELOP" -> GrantChangeRequest.Type.WRONG_AMOUNT;
+      case "FLYTTET" -> GrantChangeRequest.Type.MOVED;
+      case "IKKE_I_MAALGRUPPE" -> GrantChangeRequest.Type.NOT_IN_TARGET_GROUP;
+      case String _ -> throw new NoValue(Felt.ENDRINGSTYPE);
+    };
   }
 
   private String text(Felt field) throws NoValue {

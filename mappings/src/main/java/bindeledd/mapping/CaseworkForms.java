@@ -20,6 +20,14 @@ final class CaseworkForms {
       case FNR -> "Skriv de elleve sifrene uten mellomrom.";
       case DNR -> "Skriv de elleve sifrene i D-nummeret uten mellomrom; det første er 4 til 7.";
       case DUF -> "Skriv de tolv sifrene uten mellomrom.";
+      case ENDRINGSTYPE ->
+          "Skriv MANGLER, FEIL_KODE, FEIL_BELOP, FLYTTET eller IKKE_I_MAALGRUPPE.";
+      case TILSKUDDSAAR -> "Skriv året med fire siffer.";
+      case LINJE_ID, TILSKUDDSSAK, DOKUMENT, LEGEERKLAERING ->
+          "Skriv nøkkelen slik portalen eller arkivet har den, med høyst 60 tegn uten mellomrom.";
+      case FORKLARING -> "Skriv hva som er galt, med høyst 400 tegn på én linje.";
+      case UTGIFTER ->
+          "Skriv formål=kroner med | mellom, for eksempel Avlastning=120000|Støttekontakt=45000,50.";
       case FORNAVN, MELLOMNAVN, ETTERNAVN -> "Skriv navnet med høyst 200 tegn på én linje.";
       case STATSBORGERSKAP ->
           "Skriv landkoden med tre store bokstaver, for eksempel SYR; flere med mellomrom mellom.";
@@ -39,11 +47,11 @@ final class CaseworkForms {
           TIL_DATO,
           UTFALLSDATO ->
           "Skriv en dato som finnes, på formen ÅÅÅÅ-MM-DD.";
-      case HAR_VIDEREGAAENDE, GYLDIG, KOMMUNAL_BOLIG -> "Skriv JA eller NEI.";
+      case HAR_VIDEREGAAENDE, GYLDIG, KOMMUNAL_BOLIG, SAMTYKKE -> "Skriv JA eller NEI.";
       case BOSETTINGSSAK -> "Skriv saksnummeret slik IMDinett har det, med høyst 60 tegn.";
       case FAG -> "Skriv NORSK eller SAMFUNNSKUNNSKAP.";
       case ENHET -> "Skriv DAGER eller TIMER.";
-      case TIMER_PER_UKE, TIMER_GJENNOMFOERT, TIMER_FRAVAER, MENGDE, BOUTGIFT ->
+      case TIMER_PER_UKE, TIMER_GJENNOMFOERT, TIMER_FRAVAER, MENGDE, BOUTGIFT, BELOP ->
           "Skriv et tall med høyst to desimaler, for eksempel 12,5.";
       case SOKNADSMAANED -> "Skriv en måned på formen ÅÅÅÅ-MM.";
       case HUSSTAND -> "Skriv numrene til de andre i boligen med mellomrom mellom, høyst 20.";

@@ -1,6 +1,8 @@
 package bindeledd.mapping;
 
+import bindeledd.model.ExtraGrantApplication;
 import bindeledd.model.Fact;
+import bindeledd.model.GrantChangeRequest;
 import bindeledd.model.HousingApplication;
 import bindeledd.model.Participant;
 import bindeledd.model.ProgrammeRecord;
@@ -35,6 +37,8 @@ final class CaseworkKinds {
           case KLAGE -> ProgrammeRecord.Complaint.class;
           case BOSETTING -> SettlementDate.class;
           case BOSTOTTESOKNAD -> HousingApplication.class;
+          case ENDRINGSFORESPORSEL -> GrantChangeRequest.class;
+          case EKSTRATILSKUDD -> ExtraGrantApplication.class;
         });
   }
 

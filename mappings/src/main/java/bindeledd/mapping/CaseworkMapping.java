@@ -4,6 +4,7 @@ import bindeledd.model.DeliveryReceipt;
 import bindeledd.model.Fact;
 import bindeledd.model.Finding;
 import bindeledd.model.Grade;
+import bindeledd.model.GrantOutcome;
 import bindeledd.model.HousingOutcome;
 import bindeledd.model.Municipality;
 import bindeledd.model.NumberRules;
@@ -15,6 +16,7 @@ import bindeledd.schema.casework.Bostottemelding;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
 import bindeledd.schema.casework.Sakspost;
+import bindeledd.schema.casework.Tilskuddsmelding;
 import java.util.List;
 
 /** Between our records and the case system's contract ({@code schemas/casework}). */
@@ -64,6 +66,17 @@ public final class CaseworkMapping {
       Municipality told,
       List<Finding> findings) {
     return CaseworkSettlement.of(settlement, current, grade, told, findings);
+  }
+
+  /**
+   * What the grant portal tells of somebody's grants, for the case system.
+   *
+   * @param current the person's numbers today, the current national number first
+   * @param findings what the case worker ought to look at
+   */
+  public static Tilskuddsmelding toTilskuddsmelding(
+      GrantOutcome outcome, Subject current, List<Finding> findings) {
+    return CaseworkGrants.of(outcome, current, findings);
   }
 
   /** A person for the case system: without address, and place, that the grade hides. */

@@ -32,6 +32,10 @@ public final class Essence {
       case DELTAKER -> "deltaker";
       case BOSTOTTESOKNAD ->
           line("bostottesoknad", text(post, Felt.SOKNADSMAANED), text(post, Felt.MOTTATT_DATO));
+      case ENDRINGSFORESPORSEL ->
+          line("endringsforesporsel", text(post, Felt.ENDRINGSTYPE), text(post, Felt.LINJE_ID));
+      case EKSTRATILSKUDD ->
+          line("ekstratilskudd", text(post, Felt.KODE), text(post, Felt.TILSKUDDSAAR));
       case UTDANNINGSBAKGRUNN ->
           line("utdanning", text(post, Felt.HAR_VIDEREGAAENDE).equals("JA"), text(post, Felt.DATO));
       case VEDTAK ->

@@ -29,6 +29,12 @@ public final class FactKinds {
           HousingApplication.class,
           HousingDecision.class,
           HousingPayment.class,
+          GrantLine.class,
+          BankPosting.class,
+          ExtraGrantDecision.class,
+          GrantChangeRequest.class,
+          ExtraGrantApplication.class,
+          GrantStatus.class,
           DeliveryReceipt.class);
 
   private static final Map<String, Class<? extends Fact>> BY_KIND =

@@ -68,6 +68,8 @@ public final class AnyFact {
       return random.nextBoolean();
     } else if (plain == long.class || plain == Long.class) {
       return random.nextLong(1, 100);
+    } else if (plain == int.class || plain == Integer.class) {
+      return random.nextInt(2000, 2100);
     } else if (plain == double.class) {
       return random.nextInt(-10, 2000) / 4.0;
     } else if (plain == LocalDate.class) {

@@ -8,6 +8,7 @@ import bindeledd.schema.casework.Bostottemelding;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
 import bindeledd.schema.casework.Sakspost;
+import bindeledd.schema.casework.Tilskuddsmelding;
 
 /** What the municipality's case system offers us. */
 public final class Casework {
@@ -33,6 +34,10 @@ public final class Casework {
   /** Who is to be settled, as IMDinett has it; many at once. */
   public static final Inbox<Bosettingsmelding> SETTLEMENTS =
       new Inbox<>("casework.settlements", Bosettingsmelding.class, Safety.RECOGNISES_REPEATS);
+
+  /** What the grant portal calculated, decided and answered; many at once. */
+  public static final Inbox<Tilskuddsmelding> GRANTS =
+      new Inbox<>("casework.grants", Tilskuddsmelding.class, Safety.RECOGNISES_REPEATS);
 
   private Casework() {}
 }

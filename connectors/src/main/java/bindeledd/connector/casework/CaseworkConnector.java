@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 final class CaseworkConnector implements Connector {
 
   /** As many as the contract lets stand in one call. */
-  private static final int SETTLEMENTS_AT_ONCE = 100;
+  private static final int MANY_AT_ONCE = 100;
 
   private final @Nullable CaseworkRest rest;
   private final @Nullable Folders folders;
@@ -71,8 +71,10 @@ final class CaseworkConnector implements Connector {
         .serve(Casework.HOUSING, rest == null ? inbox()::housing : rest::housing)
         .serve(
             Casework.SETTLEMENTS,
-            SETTLEMENTS_AT_ONCE,
-            rest == null ? inbox()::settlements : rest::settlements);
+            MANY_AT_ONCE,
+            rest == null ? inbox()::settlements : rest::settlements)
+        .serve(
+            Casework.GRANTS, MANY_AT_ONCE, rest == null ? inbox()::grants : rest::grants);
   }
 
   private Push<Kvittering> receipts() {

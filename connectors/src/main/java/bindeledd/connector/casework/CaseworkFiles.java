@@ -1,5 +1,6 @@
 package bindeledd.connector.casework;
 
+import bindeledd.connector.files.JsonRows;
 import bindeledd.connector.files.Arrival;
 import bindeledd.connector.files.BrokenFile;
 import bindeledd.connector.files.DropFolder;

@@ -18,6 +18,7 @@ import bindeledd.schema.casework.Bostottemelding;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
 import bindeledd.schema.casework.Sakspost;
+import bindeledd.schema.casework.Tilskuddsmelding;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,9 +38,9 @@ final class CaseworkRest {
   private static final int CONFLICT = 409;
   private static final int INVALID = 422;
 
-  /** The contract's {@code Bosettingsmeldinger}. */
-  private record Settlements(List<Settlement> meldinger) {
-    private record Settlement(UUID id, Bosettingsmelding melding) {}
+  /** The contract's {@code Bosettingsmeldinger} and {@code Tilskuddsmeldinger}. */
+  private record Messages(List<Message> meldinger) {
+    private record Message(UUID id, Object melding) {}
   }
 
   private final Http http;
@@ -86,13 +87,21 @@ final class CaseworkRest {
   }
 
   Map<UUID, Receipt> settlements(List<Parcel<Bosettingsmelding>> parcels) {
+    return post("/bosettingsmeldinger", parcels);
+  }
+
+  Map<UUID, Receipt> grants(List<Parcel<Tilskuddsmelding>> parcels) {
+    return post("/tilskuddsmeldinger", parcels);
+  }
+
+  private <M> Map<UUID, Receipt> post(String path, List<Parcel<M>> parcels) {
     var all =
-        new Settlements(
+        new Messages(
             parcels.stream()
-                .map(parcel -> new Settlements.Settlement(parcel.id(), parcel.content()))
+                .map(parcel -> new Messages.Message(parcel.id(), parcel.content()))
                 .toList());
     var request =
-        to("/bosettingsmeldinger")
+        to(path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofByteArray(written(all)));
     return receipts.each(

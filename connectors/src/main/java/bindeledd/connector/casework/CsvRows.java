@@ -1,6 +1,8 @@
 package bindeledd.connector.casework;
 
-import bindeledd.connector.casework.Lines.Line;
+import bindeledd.connector.files.RowBuilder;
+import bindeledd.connector.files.Lines;
+import bindeledd.connector.files.Lines.Line;
 import bindeledd.connector.files.BrokenFile;
 import bindeledd.connector.files.Fault;
 import bindeledd.connector.files.FileFault;
@@ -38,7 +40,7 @@ final class CsvRows implements Rows<SortedMap<String, String>> {
   CsvRows(InputStream bytes, RowLimits limits) throws IOException, BrokenFile {
     this.lines = new Lines(bytes, limits.row());
     this.limits = limits;
-    this.heading = heading(lines.next().orElseThrow(() -> new BrokenFile(Problem.FIL_TOM, 0)));
+    this.heading = heading(lines.next().orElseThrow(() -> new BrokenFile(FileFault.FIL_TOM, 0)));
     this.last = 1;
   }
 
@@ -68,7 +70,7 @@ final class CsvRows implements Rows<SortedMap<String, String>> {
     try {
       values = split(line.text());
     } catch (IOException e) {
-      return bad(line, "", Problem.RAD_ANFOERSELSTEGN);
+      return bad(line, "", FileFault.RAD_ANFOERSELSTEGN);
     }
     // A spreadsheet writes rows of nothing but separators after the last.
     if (values.stream().allMatch(String::isBlank)) {
@@ -76,7 +78,7 @@ final class CsvRows implements Rows<SortedMap<String, String>> {
     }
     if (values.size() < heading.size()
         || !values.subList(heading.size(), values.size()).stream().allMatch(String::isBlank)) {
-      return bad(line, "", Problem.RAD_ANTALL_FELT);
+      return bad(line, "", FileFault.RAD_ANTALL_FELT);
     }
     var fields = new TreeMap<String, String>();
     for (int i = 0; i < heading.size(); i++) {
@@ -101,7 +103,7 @@ final class CsvRows implements Rows<SortedMap<String, String>> {
       throw new BrokenFile(Problem.FIL_IKKE_UTF8, 0);
     }
     if (line.text().isBlank()) {
-      throw new BrokenFile(Problem.FIL_TOM, 0);
+      throw new BrokenFile(FileFault.FIL_TOM, 0);
     }
     var names = new ArrayList<String>();
     try {

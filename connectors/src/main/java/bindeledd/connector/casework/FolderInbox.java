@@ -8,6 +8,7 @@ import bindeledd.schema.casework.Bosettingsmelding;
 import bindeledd.schema.casework.Bostottemelding;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
+import bindeledd.schema.casework.Tilskuddsmelding;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -24,7 +25,8 @@ import java.util.UUID;
 
 /**
  * The inboxes in a folder: a receipt is added to the result file of the file its record came in; a
- * person, a housing case or a settlement is a file of its own in {@code ut}, named by the parcel.
+ * person, a housing case, a settlement or a grant is a file of its own in {@code ut}, named by the
+ * parcel.
  */
 final class FolderInbox {
 
@@ -61,10 +63,18 @@ final class FolderInbox {
     return out("bostotte-", parcel);
   }
 
-  /** Those written before a failure are found again when all are handed over once more. */
   Map<UUID, Receipt> settlements(List<Parcel<Bosettingsmelding>> parcels) {
+    return all("bosetting-", parcels);
+  }
+
+  Map<UUID, Receipt> grants(List<Parcel<Tilskuddsmelding>> parcels) {
+    return all("tilskudd-", parcels);
+  }
+
+  /** Those written before a failure are found again when all are handed over once more. */
+  private <M> Map<UUID, Receipt> all(String kind, List<Parcel<M>> parcels) {
     var receipts = new LinkedHashMap<UUID, Receipt>();
-    parcels.forEach(parcel -> receipts.put(parcel.id(), out("bosetting-", parcel)));
+    parcels.forEach(parcel -> receipts.put(parcel.id(), out(kind, parcel)));
     return receipts;
   }
 

@@ -2,6 +2,8 @@ package bindeledd.connector.casework;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import bindeledd.connector.files.RowBuilder;
+import bindeledd.connector.files.FileFault;
 import bindeledd.connector.Cursor;
 import bindeledd.connector.Page;
 import bindeledd.connector.Unreadable;
@@ -62,14 +64,14 @@ record RestPage(RowLimits limits) {
   private Row<SortedMap<String, String>> row(JsonNode post, int number) {
     var row = new RowBuilder(number, limits);
     if (!post.isObject()) {
-      row.fault("", Problem.POST_IKKE_OBJEKT);
+      row.fault("", FileFault.POST_IKKE_OBJEKT);
     }
     post.properties()
         .forEach(
             field -> {
               row.begin(field.getKey());
               if (field.getValue().isContainerNode()) {
-                row.fault(field.getKey(), Problem.FELT_SAMMENSATT);
+                row.fault(field.getKey(), FileFault.FELT_SAMMENSATT);
               } else if (!field.getValue().isNull()) {
                 var text = field.getValue().asText().toCharArray();
                 row.text(text, 0, text.length);

@@ -5,6 +5,7 @@ import static javax.xml.stream.XMLStreamConstants.CHARACTERS;
 import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
+import bindeledd.connector.files.RowBuilder;
 import bindeledd.connector.files.BrokenFile;
 import bindeledd.connector.files.FileFault;
 import bindeledd.connector.files.Row;
@@ -70,7 +71,7 @@ final class XmlRows implements Rows<SortedMap<String, String>> {
     // The element's name is the type; whether there is such a type is judged with the rest.
     post.add("type", xml.getLocalName().toUpperCase(Locale.ROOT));
     if (!isOurs()) {
-      post.fault("type", Problem.FELT_SAMMENSATT);
+      post.fault("type", FileFault.FELT_SAMMENSATT);
     }
     for (int event = events.next(last); event != END_ELEMENT; event = events.next(last)) {
       if (event == START_ELEMENT) {
@@ -89,7 +90,7 @@ final class XmlRows implements Rows<SortedMap<String, String>> {
     while (depth > 0) {
       switch (events.next(last)) {
         case START_ELEMENT -> {
-          post.fault(name, Problem.FELT_SAMMENSATT);
+          post.fault(name, FileFault.FELT_SAMMENSATT);
           depth++;
           if (depth > RowBuilder.DEPTH) {
             throw new BrokenFile(FileFault.FIL_FOR_STORE_DELER, last);

@@ -27,7 +27,7 @@ public final class FileNames {
   private static final Pattern NOT_PLAIN = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\uFFFD]");
 
   private static final Pattern ROW =
-      Pattern.compile("(.+\\.(?i:csv|xml|json)) (?:rad|post) (\\d{1,18})");
+      Pattern.compile("(.+\\.(?i:csv|xlsx|xml|json)) (?:rad|post) (\\d{1,18})");
   private static final int LETTERS = 4;
 
   /** Bytes: a file system gives a name 255, and ours get a date before and an ending behind. */
@@ -72,8 +72,9 @@ public final class FileNames {
 
   /** Where a row came from, in words; the name is ours. */
   public static String origin(String name, long row) {
-    String kind = name.toLowerCase(Locale.ROOT).endsWith(".csv") ? " rad " : " post ";
-    return name + kind + row;
+    var lower = name.toLowerCase(Locale.ROOT);
+    boolean table = lower.endsWith(".csv") || lower.endsWith(".xlsx");
+    return name + (table ? " rad " : " post ") + row;
   }
 
   /** A row of a file. */

@@ -8,6 +8,7 @@ import bindeledd.schema.casework.Bostottemelding.Utfall;
 import bindeledd.schema.casework.Funn;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
+import bindeledd.schema.casework.Tilskuddsmelding;
 import bindeledd.schema.casework.Personmelding.Adresse;
 import bindeledd.schema.casework.Personmelding.Bosted;
 import bindeledd.schema.casework.Personmelding.Gradering;
@@ -104,6 +105,47 @@ final class AnswerSamples {
         LocalDate.of(2026, 4, 20),
         231_050L,
         Mottaker.HUSSTAND,
+        List.of());
+  }
+
+  static Tilskuddsmelding grant() {
+    return grant(
+        Tilskuddsmelding.Gjelder.LINJE,
+        List.of(new Nummer(Nummertype.FNR, SakspostSamples.FNR, true)));
+  }
+
+  static Tilskuddsmelding grantStatus() {
+    return grant(
+        Tilskuddsmelding.Gjelder.STATUS,
+        List.of(new Nummer(Nummertype.FNR, SakspostSamples.FNR, true)));
+  }
+
+  static Tilskuddsmelding grantOfNobody() {
+    return grant(Tilskuddsmelding.Gjelder.STATUS, List.of());
+  }
+
+  private static Tilskuddsmelding grant(
+      Tilskuddsmelding.Gjelder type, List<Nummer> numbers) {
+    boolean line = type == Tilskuddsmelding.Gjelder.LINJE;
+    return new Tilskuddsmelding(
+        type,
+        "0301",
+        line ? "L-1" : "FLY-E-1",
+        1,
+        numbers,
+        line ? "2026-Q1" : null,
+        line ? 2026 : null,
+        line ? "AR-2" : null,
+        line ? "integreringstilskudd" : null,
+        line ? 1_234_550L : null,
+        null,
+        line ? LocalDate.of(2026, 1, 1) : null,
+        line ? LocalDate.of(2026, 3, 31) : null,
+        LocalDate.of(2026, 4, 7),
+        line ? "UTBETALT" : "SENDT",
+        null,
+        line ? null : "TIL-FLY-E-1",
+        line ? null : 12L,
         List.of());
   }
 

@@ -32,7 +32,8 @@ final class CaseworkConfigurationTest {
             Casework.RECEIPTS,
             Casework.PERSONS,
             Casework.HOUSING,
-            Casework.SETTLEMENTS),
+            Casework.SETTLEMENTS,
+            Casework.GRANTS),
         URL);
     assertPorts(
         List.of(
@@ -40,7 +41,8 @@ final class CaseworkConfigurationTest {
             Casework.RECEIPTS,
             Casework.PERSONS,
             Casework.HOUSING,
-            Casework.SETTLEMENTS),
+            Casework.SETTLEMENTS,
+            Casework.GRANTS),
         FOLDER);
     assertPorts(
         List.of(
@@ -49,7 +51,8 @@ final class CaseworkConfigurationTest {
             Casework.RECEIPTS,
             Casework.PERSONS,
             Casework.HOUSING,
-            Casework.SETTLEMENTS),
+            Casework.SETTLEMENTS,
+            Casework.GRANTS),
         URL,
         FOLDER);
   }

@@ -12,6 +12,7 @@ import bindeledd.schema.casework.Felt;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
 import bindeledd.schema.casework.Sakspost;
+import bindeledd.schema.casework.Tilskuddsmelding;
 import java.net.URI;
 import java.time.Duration;
 
@@ -28,6 +29,7 @@ public class CaseworkConnectorTest extends ConnectorContract {
     public static final Port.Inbox<Personmelding> PERSONS = Casework.PERSONS;
     public static final Port.Inbox<Bostottemelding> HOUSING = Casework.HOUSING;
     public static final Port.Inbox<Bosettingsmelding> SETTLEMENTS = Casework.SETTLEMENTS;
+    public static final Port.Inbox<Tilskuddsmelding> GRANTS = Casework.GRANTS;
 
     private Ports() {}
   }
@@ -77,7 +79,9 @@ public class CaseworkConnectorTest extends ConnectorContract {
         .rejected(Casework.HOUSING, AnswerSamples.aboutNobody(), "UKJENT_PERSON")
         .accepted(
             Casework.SETTLEMENTS, SettlementSamples.agreed(), SettlementSamples.gradedElsewhere())
-        .rejected(Casework.SETTLEMENTS, SettlementSamples.nobody(), "UKJENT_PERSON");
+        .rejected(Casework.SETTLEMENTS, SettlementSamples.nobody(), "UKJENT_PERSON")
+        .accepted(Casework.GRANTS, AnswerSamples.grant(), AnswerSamples.grantStatus())
+        .rejected(Casework.GRANTS, AnswerSamples.grantOfNobody(), "UKJENT_PERSON");
   }
 
   static String identity(Sakspost post) {

@@ -12,6 +12,7 @@ import bindeledd.schema.casework.Bostottemelding;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
 import bindeledd.schema.casework.Sakspost;
+import bindeledd.schema.casework.Tilskuddsmelding;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public class CaseworkFolderConnectorTest extends ConnectorContract {
     public static final Port.Inbox<Personmelding> PERSONS = Casework.PERSONS;
     public static final Port.Inbox<Bostottemelding> HOUSING = Casework.HOUSING;
     public static final Port.Inbox<Bosettingsmelding> SETTLEMENTS = Casework.SETTLEMENTS;
+    public static final Port.Inbox<Tilskuddsmelding> GRANTS = Casework.GRANTS;
 
     private Ports() {}
   }
@@ -65,7 +67,8 @@ public class CaseworkFolderConnectorTest extends ConnectorContract {
         .accepted(Casework.PERSONS, AnswerSamples.person(), AnswerSamples.gradedPerson())
         .accepted(Casework.HOUSING, AnswerSamples.decision(), AnswerSamples.payment())
         .accepted(
-            Casework.SETTLEMENTS, SettlementSamples.agreed(), SettlementSamples.gradedElsewhere());
+            Casework.SETTLEMENTS, SettlementSamples.agreed(), SettlementSamples.gradedElsewhere())
+        .accepted(Casework.GRANTS, AnswerSamples.grant(), AnswerSamples.grantStatus());
   }
 
   @Override
@@ -73,6 +76,7 @@ public class CaseworkFolderConnectorTest extends ConnectorContract {
     return Waivers.of(Behaviour.REJECTS_WITH_REASONS, Casework.RECEIPTS, SAYS_NOTHING)
         .and(Behaviour.REJECTS_WITH_REASONS, Casework.PERSONS, SAYS_NOTHING)
         .and(Behaviour.REJECTS_WITH_REASONS, Casework.HOUSING, SAYS_NOTHING)
-        .and(Behaviour.REJECTS_WITH_REASONS, Casework.SETTLEMENTS, SAYS_NOTHING);
+        .and(Behaviour.REJECTS_WITH_REASONS, Casework.SETTLEMENTS, SAYS_NOTHING)
+        .and(Behaviour.REJECTS_WITH_REASONS, Casework.GRANTS, SAYS_NOTHING);
   }
 }

@@ -176,7 +176,7 @@ final class CaseworkFormsTest {
   /** No field takes this, each for its own reason. */
   private static String bad(Felt field) {
     return switch (field) {
-      case FORNAVN, MELLOMNAVN, ETTERNAVN, HJEMMEL, BEGRUNNELSE -> "x".repeat(500);
+      case FORNAVN, MELLOMNAVN, ETTERNAVN, HJEMMEL, BEGRUNNELSE, FORKLARING -> "x".repeat(500);
       case LOKAL_REFERANSE, VEDTAKSREFERANSE, ERSTATTER_TILTAK -> "x".repeat(101);
       default -> "ikke dette!";
     };

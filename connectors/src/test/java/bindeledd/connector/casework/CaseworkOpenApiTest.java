@@ -42,6 +42,7 @@ final class CaseworkOpenApiTest {
             "/personmeldinger/{id}",
             "/bostottemeldinger/{id}",
             "/bosettingsmeldinger",
+            "/tilskuddsmeldinger",
             "/helse");
   }
 

@@ -10,6 +10,7 @@ import bindeledd.schema.casework.Bostottemelding;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
 import bindeledd.schema.casework.Sakspost;
+import bindeledd.schema.casework.Tilskuddsmelding;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -51,8 +52,11 @@ public final class CaseworkSandbox implements Sandbox {
   private static final JsonSchema RECEIPT = schema("kvittering");
   private static final JsonSchema PERSON = schema("personmelding");
   private static final JsonSchema HOUSING = schema("bostottemelding");
-  private static final JsonSchema SETTLEMENT = schema("bosettingsmelding");
-  private static final int MOST_SETTLEMENTS = 100;
+  private static final Map<String, JsonSchema> MANY =
+      Map.of(
+          "/bosettingsmeldinger", schema("bosettingsmelding"),
+          "/tilskuddsmeldinger", schema("tilskuddsmelding"));
+  private static final int MOST_AT_ONCE = 100;
   private static final String CURSOR = "nr-";
 
   /**
@@ -72,6 +76,7 @@ public final class CaseworkSandbox implements Sandbox {
   private final Map<String, JsonNode> persons = new LinkedHashMap<>();
   private final Map<String, JsonNode> housing = new LinkedHashMap<>();
   private final Map<String, JsonNode> settlements = new LinkedHashMap<>();
+  private final Map<String, JsonNode> grants = new LinkedHashMap<>();
   private final AtomicInteger conflicts = new AtomicInteger();
   private volatile Consumer<Message> hearing = _ -> {};
   private int effects;
@@ -140,6 +145,7 @@ public final class CaseworkSandbox implements Sandbox {
       case "/kvitteringer/" -> receipts;
       case "/bostottemeldinger/" -> housing;
       case "/bosettingsmeldinger" -> settlements;
+      case "/tilskuddsmeldinger" -> grants;
       default -> persons;
     };
   }
@@ -187,6 +193,11 @@ public final class CaseworkSandbox implements Sandbox {
     return settlements.values().stream().map(json -> read(json, Bosettingsmelding.class)).toList();
   }
 
+  /** What came about grants over REST, one for each id, oldest first. */
+  public synchronized List<Tilskuddsmelding> grants() {
+    return grants.values().stream().map(json -> read(json, Tilskuddsmelding.class)).toList();
+  }
+
   @Override
   public synchronized void clear() {
     posts.clear();
@@ -194,6 +205,7 @@ public final class CaseworkSandbox implements Sandbox {
     persons.clear();
     housing.clear();
     settlements.clear();
+    grants.clear();
     effects = 0;
     conflicts.set(0);
     folder.clear();
@@ -253,7 +265,7 @@ public final class CaseworkSandbox implements Sandbox {
 
   private void post(HttpExchange exchange, String path, byte[] body) throws IOException {
     var all = JSON.readTree(body).path("meldinger");
-    if (!path.equals("/bosettingsmeldinger") || all.isEmpty() || all.size() > MOST_SETTLEMENTS) {
+    if (!MANY.containsKey(path) || all.isEmpty() || all.size() > MOST_AT_ONCE) {
       send(exchange, 404, Map.of());
       return;
     }
@@ -265,7 +277,7 @@ public final class CaseworkSandbox implements Sandbox {
   }
 
   private Map<String, Object> answered(String inbox, UUID id, JsonNode content) {
-    var faults = faults(content, SETTLEMENT);
+    var faults = faults(content, MANY.get(inbox));
     if (!faults.isEmpty()) {
       return Map.of("id", id, "utfall", "AVVIST", "feil", faults);
     }
@@ -360,7 +372,9 @@ public final class CaseworkSandbox implements Sandbox {
     if (message.path("lokalReferanse").asText("x").isBlank()) {
       faults.add(fault("UKJENT_POST", "lokalReferanse", "Vi kjenner ikke posten."));
     }
-    if (message.path("numre").isArray() && message.path("numre").isEmpty()) {
+    // A grant of the municipality's own is about nobody.
+    boolean aboutSomebody = !message.path("type").asText().equals("LINJE");
+    if (aboutSomebody && message.path("numre").isArray() && message.path("numre").isEmpty()) {
       faults.add(fault("UKJENT_PERSON", "numre", "Vi kjenner ikke personen."));
     }
     return faults;

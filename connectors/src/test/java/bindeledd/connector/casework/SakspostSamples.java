@@ -119,6 +119,22 @@ public final class SakspostSamples {
               .med(Felt.HUSSTAND, DNR)
               .med(Felt.BOUTGIFT, "9500,50")
               .med(Felt.KOMMUNAL_BOLIG, "JA");
+      case ENDRINGSFORESPORSEL ->
+          post.med(Felt.KODE, "AR-2")
+              .med(Felt.ENDRINGSTYPE, "FEIL_BELOP")
+              .med(Felt.TILSKUDDSAAR, "2026")
+              .med(Felt.LINJE_ID, "L-2026-17")
+              .med(Felt.TILSKUDDSSAK, "2026/44")
+              .med(Felt.BELOP, "12345,50")
+              .med(Felt.FORKLARING, "Beløpet gjelder tre måneder, ikke to.")
+              .med(Felt.DOKUMENT, "2026/17-3");
+      case EKSTRATILSKUDD ->
+          post.med(Felt.KODE, "FHT2")
+              .med(Felt.DATO, "2025-09-15")
+              .med(Felt.TILSKUDDSAAR, "2026")
+              .med(Felt.UTGIFTER, "Avlastning=120000|Støttekontakt=45000,50")
+              .med(Felt.SAMTYKKE, "JA")
+              .med(Felt.LEGEERKLAERING, "2026/17-4");
     };
   }
 }

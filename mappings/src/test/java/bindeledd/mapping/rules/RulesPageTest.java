@@ -2,6 +2,8 @@ package bindeledd.mapping.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bindeledd.mapping.codes.Code;
+import bindeledd.mapping.codes.CodeTable;
 import bindeledd.mapping.codes.Rows;
 import bindeledd.mapping.codes.Validity;
 import java.io.IOException;
@@ -145,7 +147,83 @@ final class RulesPageTest {
                             row.find("of").orElse(""),
                             row.text("kroner"),
                             days(row.validity()),
+                            row.text("source"))))
+        + grants();
+  }
+
+  private static String grants() {
+    return """
+
+        ## Tilskudd
+
+        `TILSKUDD_` gjelder linjene fra IMDi Tilskudd, `EKSTRA_` søknader om ekstratilskudd og `ENDRING_` endringsforespørsler.
+
+        """
+        + table(
+            List.of("Regel", "Utslag", "Tekst", "Ikke kontrollert når", "Gjelder", "Kilde"),
+            Arrays.stream(GrantRule.values()).map(GrantRule::row).map(RulesPageTest::cells))
+        + """
+
+        ## Tilskuddskoder
+
+        """
+        + table(
+            List.of("Kode", "Betyr", "Ordning", "Gruppe i banken", "Beløp", "Alder", "Kilde"),
+            CodeTable.named("grant-code").codes().stream().map(RulesPageTest::cells))
+        + """
+
+        ## Satser for tilskudd
+
+        Kroner per person, eller tak. En sats som ikke står her, er ukjent: aldri null, og aldri fjorårets. V er lest i kilden selv, V2 i en som siterer den.
+
+        """
+        + table(
+            List.of("Kode", "År", "Kroner", "Sikkerhet", "Kilde"),
+            rows("grant-rates")
+                .map(
+                    row ->
+                        List.of(
+                            row.text("code"),
+                            row.text("year"),
+                            row.text("kroner"),
+                            row.text("certainty"),
+                            row.text("source"))))
+        + """
+
+        ## Terminer for tilskudd
+
+        """
+        + table(
+            List.of("Kvartal", "Tidligst", "Betyr", "Gjelder", "Kilde"),
+            rows("grant-terms")
+                .map(
+                    row ->
+                        List.of(
+                            row.text("quarter"),
+                            row.text("pays"),
+                            row.text("meaning"),
+                            days(row.validity()),
                             row.text("source"))));
+  }
+
+  private static List<String> cells(Code code) {
+    var amount =
+        switch (GrantCode.Amount.valueOf(code.trait("amount"))) {
+          case ONCE -> "én gang, hel sats";
+          case YEARLY -> "høyst satsen i året";
+          case CAP -> "høyst taket";
+        };
+    var on = code.trait("age_on").equals("YEAR") ? " i tilskuddsåret" : " ved bosetting";
+    return List.of(
+        code.external(),
+        code.label(),
+        code.trait("scheme"),
+        code.trait("group"),
+        amount,
+        code.trait("age_on").isEmpty()
+            ? ""
+            : code.trait("age_from") + "–" + code.trait("age_to") + on,
+        code.source());
   }
 
   private static List<String> cells(RuleRow row) {

@@ -54,7 +54,7 @@ public enum Felt {
   VEDTAKSREFERANSE("vedtaksreferanse"),
   /** Hvilket mål. */
   MAALTYPE("maaltype"),
-  /** Vedtakstype, målkode, tiltakskode eller fritakstype, etter type. */
+  /** Vedtakstype, målkode, tiltakskode, fritakstype eller tilskuddskode, etter type. */
   KODE("kode"),
   /** Årsak til permisjon, fravær eller avslutning. */
   AARSAK("aarsak"),
@@ -108,7 +108,27 @@ public enum Felt {
   /** Boutgifter i måneden, i kroner. */
   BOUTGIFT("boutgift"),
   /** Om kommunen leier ut boligen. */
-  KOMMUNAL_BOLIG("kommunalBolig");
+  KOMMUNAL_BOLIG("kommunalBolig"),
+  /** Hva som er galt med tilskuddet. */
+  ENDRINGSTYPE("endringstype"),
+  /** Året tilskuddet gjelder. */
+  TILSKUDDSAAR("tilskuddsaar"),
+  /** Tilskuddslinjen det gjelder, slik IMDi Tilskudd har den; tom når linjen mangler. */
+  LINJE_ID("linjeId"),
+  /** Saken i IMDi Tilskudd, når forespørselen gjelder mer enn personen. */
+  TILSKUDDSSAK("tilskuddssak"),
+  /** Beløpet linjen skulle vært på, i kroner. */
+  BELOP("belop"),
+  /** Hvorfor tilskuddet skal endres. */
+  FORKLARING("forklaring"),
+  /** Referansen til dokumentasjonen i kommunens arkiv. */
+  DOKUMENT("dokument"),
+  /** Utgiftene det søkes om: formål=kroner, med loddrett strek mellom dem. */
+  UTGIFTER("utgifter"),
+  /** Om personen samtykker. */
+  SAMTYKKE("samtykke"),
+  /** Referansen til legeerklæringen i kommunens arkiv. */
+  LEGEERKLAERING("legeerklaering");
 
   private static final Map<String, Felt> BY_NAME =
       Arrays.stream(values())

@@ -1,11 +1,5 @@
-package bindeledd.connector.casework;
+package bindeledd.connector.files;
 
-import bindeledd.connector.files.BrokenFile;
-import bindeledd.connector.files.FileFault;
-import bindeledd.connector.files.GuardedStream;
-import bindeledd.connector.files.Row;
-import bindeledd.connector.files.RowLimits;
-import bindeledd.connector.files.Rows;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -19,7 +13,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** The items of a JSON file: a list of flat objects. A number or truth value is as good as text. */
-final class JsonRows implements Rows<SortedMap<String, String>> {
+public final class JsonRows implements Rows<SortedMap<String, String>> {
 
   private static final int NAME = 200;
 
@@ -28,12 +22,12 @@ final class JsonRows implements Rows<SortedMap<String, String>> {
   private final JsonParser json;
   private long last;
 
-  JsonRows(InputStream bytes, RowLimits limits) throws IOException, BrokenFile {
+  public JsonRows(InputStream bytes, RowLimits limits) throws IOException, BrokenFile {
     this.bytes = new GuardedStream(bytes, limits.unread());
     this.limits = limits;
     this.json = parser(this.bytes, limits);
     if (advance() != JsonToken.START_ARRAY) {
-      throw new BrokenFile(json.currentToken() == null ? Problem.FIL_TOM : Problem.JSON_ROT, 0);
+      throw new BrokenFile(json.currentToken() == null ? FileFault.FIL_TOM : FileFault.JSON_ROT, 0);
     }
   }
 
@@ -50,7 +44,7 @@ final class JsonRows implements Rows<SortedMap<String, String>> {
       return JsonFactory.builder().streamReadConstraints(constraints).build().createParser(bytes);
     } catch (CharConversionException e) {
       // It looks at the first bytes to tell the encoding: not the disk's fault.
-      throw new BrokenFile(Problem.JSON_UGYLDIG, 0);
+      throw new BrokenFile(FileFault.JSON_UGYLDIG, 0);
     }
   }
 
@@ -62,7 +56,7 @@ final class JsonRows implements Rows<SortedMap<String, String>> {
     @Nullable JsonToken token = advance();
     if (token == JsonToken.END_ARRAY) {
       if (advance() != null) {
-        throw new BrokenFile(Problem.JSON_UGYLDIG, last);
+        throw new BrokenFile(FileFault.JSON_UGYLDIG, last);
       }
       return Optional.empty();
     }
@@ -70,7 +64,7 @@ final class JsonRows implements Rows<SortedMap<String, String>> {
     if (token == JsonToken.START_OBJECT) {
       fields(post);
     } else {
-      post.fault("", Problem.POST_IKKE_OBJEKT);
+      post.fault("", FileFault.POST_IKKE_OBJEKT);
       passOver();
     }
     return Optional.of(post.row());
@@ -90,7 +84,7 @@ final class JsonRows implements Rows<SortedMap<String, String>> {
           post.text(text, 0, text.length);
         }
       } else {
-        post.fault(name, Problem.FELT_SAMMENSATT);
+        post.fault(name, FileFault.FELT_SAMMENSATT);
         passOver();
       }
       post.end();
@@ -111,7 +105,7 @@ final class JsonRows implements Rows<SortedMap<String, String>> {
       } else if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
         depth--;
       } else if (token == null) {
-        throw new BrokenFile(Problem.JSON_UGYLDIG, last);
+        throw new BrokenFile(FileFault.JSON_UGYLDIG, last);
       }
     }
   }
@@ -141,7 +135,7 @@ final class JsonRows implements Rows<SortedMap<String, String>> {
 
   private BrokenFile broken() {
     return new BrokenFile(
-        bytes.exceeded() ? FileFault.FIL_FOR_STORE_DELER : Problem.JSON_UGYLDIG, last);
+        bytes.exceeded() ? FileFault.FIL_FOR_STORE_DELER : FileFault.JSON_UGYLDIG, last);
   }
 
   @Override

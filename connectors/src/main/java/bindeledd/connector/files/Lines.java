@@ -1,4 +1,4 @@
-package bindeledd.connector.casework;
+package bindeledd.connector.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,19 +7,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
- * The lines of a text in UTF-8, each kept up to a limit; the rest of a longer one is passed over. A
- * byte that is not UTF-8 shows as {@link #NOT_UTF8}, so that it spoils one line and not the file.
+ * The lines of a text, each kept up to a limit; the rest of a longer one is passed over. Bytes that
+ * are none of the text's encoding show as {@link #NOT_UTF8}, so that they spoil one line and not
+ * the file.
  */
-final class Lines implements Closeable {
+public final class Lines implements Closeable {
 
   /** What the decoder puts in place of what it cannot read. */
-  static final char NOT_UTF8 = '\uFFFD';
+  public static final char NOT_UTF8 = '\uFFFD';
 
   /** A line without its end. */
-  record Line(long number, String text, boolean cut) {}
+  public record Line(long number, String text, boolean cut) {}
 
   private static final int BUFFER = 8192;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -32,12 +34,16 @@ final class Lines implements Closeable {
   private long number;
   private boolean afterReturn;
 
-  Lines(InputStream bytes, int most) {
-    this.reader = new InputStreamReader(bytes, UTF_8);
+  public Lines(InputStream bytes, int most) {
+    this(bytes, UTF_8, most);
+  }
+
+  public Lines(InputStream bytes, Charset charset, int most) {
+    this.reader = new InputStreamReader(bytes, charset);
     this.most = most;
   }
 
-  Optional<Line> next() throws IOException {
+  public Optional<Line> next() throws IOException {
     var text = new StringBuilder();
     boolean cut = false;
     boolean any = false;

@@ -1,0 +1,73 @@
+package bindeledd.schema.tilskudd;
+
+import static bindeledd.schema.tilskudd.Kolonne.BELOP;
+import static bindeledd.schema.tilskudd.Kolonne.BOSETTINGSDATO;
+import static bindeledd.schema.tilskudd.Kolonne.DATO;
+import static bindeledd.schema.tilskudd.Kolonne.DUF;
+import static bindeledd.schema.tilskudd.Kolonne.FNR;
+import static bindeledd.schema.tilskudd.Kolonne.FRA_MAANED;
+import static bindeledd.schema.tilskudd.Kolonne.GRUPPE;
+import static bindeledd.schema.tilskudd.Kolonne.INNVILGET_BELOP;
+import static bindeledd.schema.tilskudd.Kolonne.KODE;
+import static bindeledd.schema.tilskudd.Kolonne.KOMMUNENR;
+import static bindeledd.schema.tilskudd.Kolonne.KORRIGERER_LINJE_ID;
+import static bindeledd.schema.tilskudd.Kolonne.LINJE_ID;
+import static bindeledd.schema.tilskudd.Kolonne.REFERANSE;
+import static bindeledd.schema.tilskudd.Kolonne.SOKT_BELOP;
+import static bindeledd.schema.tilskudd.Kolonne.STATUS;
+import static bindeledd.schema.tilskudd.Kolonne.TERMIN;
+import static bindeledd.schema.tilskudd.Kolonne.TILSKUDDSAAR;
+import static bindeledd.schema.tilskudd.Kolonne.TIL_MAANED;
+import static bindeledd.schema.tilskudd.Kolonne.UTFALL;
+import static bindeledd.schema.tilskudd.Kolonne.VEDTAKSDATO;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A list of the portal's or the bank's, delivered as files in a folder of its own. */
+public enum Liste {
+  /** Tilskuddslinjer for en termin. */
+  TILSKUDDSLINJER(
+      "tilskuddslinjer",
+      List.of(LINJE_ID, TERMIN, TILSKUDDSAAR, KOMMUNENR, KODE, BELOP, STATUS),
+      List.of(DUF, FNR, FRA_MAANED, TIL_MAANED, KORRIGERER_LINJE_ID, BOSETTINGSDATO)),
+  /** Innbetalinger i kommunens bank. */
+  BANKPOSTER("bankposter", List.of(DATO, BELOP, GRUPPE, REFERANSE), List.of(KOMMUNENR)),
+  /** Vedtak om ekstratilskudd. */
+  EKSTRAVEDTAK(
+      "ekstravedtak",
+      List.of(KODE, TILSKUDDSAAR, VEDTAKSDATO, UTFALL),
+      List.of(DUF, FNR, KOMMUNENR, SOKT_BELOP, INNVILGET_BELOP));
+
+  private final String mappe;
+  private final List<Kolonne> nodvendige;
+  private final List<Kolonne> valgfrie;
+
+  Liste(String mappe, List<Kolonne> nodvendige, List<Kolonne> valgfrie) {
+    this.mappe = mappe;
+    this.nodvendige = nodvendige;
+    this.valgfrie = valgfrie;
+  }
+
+  /** The folder its files are put into, and its key in the configuration. */
+  public String mappe() {
+    return mappe;
+  }
+
+  /** Columns that every file has. */
+  public List<Kolonne> nodvendige() {
+    return nodvendige;
+  }
+
+  /** Columns that a file may lack. */
+  public List<Kolonne> valgfrie() {
+    return valgfrie;
+  }
+
+  /** All of its columns. */
+  public List<Kolonne> kolonner() {
+    var alle = new ArrayList<>(nodvendige);
+    alle.addAll(valgfrie);
+    return List.copyOf(alle);
+  }
+}
