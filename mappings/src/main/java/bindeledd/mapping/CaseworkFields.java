@@ -3,8 +3,8 @@ package bindeledd.mapping;
 import bindeledd.model.ExtraGrantApplication;
 import bindeledd.model.Fact;
 import bindeledd.model.Finding;
-import bindeledd.model.Header;
 import bindeledd.model.GrantChangeRequest;
+import bindeledd.model.Header;
 import bindeledd.model.HousingApplication;
 import bindeledd.model.Law;
 import bindeledd.model.Participant;
@@ -260,7 +260,7 @@ final class CaseworkFields {
 
   private List<ExtraGrantApplication.Expense> expenses() throws NoValue {
     var expenses = new ArrayList<ExtraGrantApplication.Expense>();
-    for (String one : text(Felt.UTGIFTER).split("\\|")) {
+    for (String one : text(Felt.UTGIFTER).split("\\|", -1)) {
       int amount = one.lastIndexOf('=') + 1;
       try {
         expenses.add(

@@ -20,8 +20,7 @@ final class CaseworkForms {
       case FNR -> "Skriv de elleve sifrene uten mellomrom.";
       case DNR -> "Skriv de elleve sifrene i D-nummeret uten mellomrom; det første er 4 til 7.";
       case DUF -> "Skriv de tolv sifrene uten mellomrom.";
-      case ENDRINGSTYPE ->
-          "Skriv MANGLER, FEIL_KODE, FEIL_BELOP, FLYTTET eller IKKE_I_MAALGRUPPE.";
+      case ENDRINGSTYPE -> "Skriv MANGLER, FEIL_KODE, FEIL_BELOP, FLYTTET eller IKKE_I_MAALGRUPPE.";
       case TILSKUDDSAAR -> "Skriv året med fire siffer.";
       case LINJE_ID, TILSKUDDSSAK, DOKUMENT, LEGEERKLAERING ->
           "Skriv nøkkelen slik portalen eller arkivet har den, med høyst 60 tegn uten mellomrom.";

@@ -41,8 +41,7 @@ public final class GrantNews {
 
   /** Everything it says but its version and where it stood. */
   public static String content(Fact fact) {
-    var numbers =
-        fact.header().subject().numbers().stream().map(PersonNumber::digits).toList();
+    var numbers = fact.header().subject().numbers().stream().map(PersonNumber::digits).toList();
     return switch (fact) {
       case GrantLine it ->
           List.of(
@@ -100,8 +99,7 @@ public final class GrantNews {
   }
 
   private static boolean isDueAgain(GrantStatus told, GrantStatus known) {
-    var every =
-        Limit.GRANT_STATUS_REMINDER.wholeOn(LocalDate.ofInstant(told.toldAt(), NORWAY));
+    var every = Limit.GRANT_STATUS_REMINDER.wholeOn(LocalDate.ofInstant(told.toldAt(), NORWAY));
     return told.state().isOpen()
         && every.filter(days -> told.ageInDays() / days > known.ageInDays() / days).isPresent();
   }

@@ -1,5 +1,6 @@
 package bindeledd.mapping;
 
+import bindeledd.mapping.codes.Municipalities;
 import bindeledd.mapping.rules.GrantTerm;
 import bindeledd.model.BankPosting;
 import bindeledd.model.Change;
@@ -138,8 +139,7 @@ final class TilskuddReader {
   /** The lists tell no time of change: it is the start of the day that the row is about. */
   private Header header(String reference, LocalDate about, boolean personal) {
     var on = about.equals(LocalDate.EPOCH) ? LocalDate.MAX : about.plusYears(1);
-    var subject =
-        personal ? new Subject(values.numbers(rules, on)) : Subject.UNKNOWN;
+    var subject = personal ? new Subject(values.numbers(rules, on)) : Subject.UNKNOWN;
     return new Header(
         municipality(),
         subject,
@@ -160,7 +160,7 @@ final class TilskuddReader {
     }
     if (!told.get().matches("[0-9]{4}")) {
       kommunenr("UGYLDIG_FORM", "Kommunenummeret har ikke fire siffer.");
-    } else if (!told.get().equals(ours.number())) {
+    } else if (!Municipalities.same(new Municipality(told.get()), ours)) {
       kommunenr("ANNEN_KOMMUNE", "Raden gjelder en annen kommune.");
     }
     return ours;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the grant portal's reasons mean to a case worker and to us: {@code codes/tilskudd-reason.csv}. Its
- * own text is never passed on, since it may name a person.
+ * What the grant portal's reasons mean to a case worker and to us: {@code
+ * codes/tilskudd-reason.csv}. Its own text is never passed on, since it may name a person.
  */
 public final class TilskuddReasons {
 

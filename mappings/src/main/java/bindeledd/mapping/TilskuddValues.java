@@ -107,8 +107,7 @@ final class TilskuddValues {
         Kolonne.TILSKUDDSAAR,
         0,
         "Skriv året med fire siffer.",
-        text ->
-            Optional.of(text).filter(it -> YEAR.matcher(it).matches()).map(Integer::valueOf));
+        text -> Optional.of(text).filter(it -> YEAR.matcher(it).matches()).map(Integer::valueOf));
   }
 
   String code() {
@@ -118,7 +117,8 @@ final class TilskuddValues {
         "Bruk tilskuddskoden slik IMDi har den.",
         text ->
             Optional.of(bindeledd.mapping.rules.GrantCode.plain(text))
-                .filter(it -> it.matches("[\\p{Alnum}ÆØÅæøå._-]{1,30}") && !it.matches(".*\\d{6}.*")));
+                .filter(
+                    it -> it.matches("[\\p{Alnum}ÆØÅæøå._-]{1,30}") && !it.matches(".*\\d{6}.*")));
   }
 
   long sum(Kolonne column) {

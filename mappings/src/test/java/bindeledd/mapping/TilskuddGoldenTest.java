@@ -42,8 +42,7 @@ final class TilskuddGoldenTest {
 
   /** Synthetic. */
   private static final Subject SOMEBODY =
-      Subject.of(
-          new NationalNumber("05819098850"), new bindeledd.model.DufNumber("201712345602"));
+      Subject.of(new NationalNumber("05819098850"), new bindeledd.model.DufNumber("201712345602"));
 
   private static final Instant ASKED = Instant.parse("2026-05-02T08:00:00Z");
 

@@ -41,11 +41,7 @@ final class GrantRows {
   private final NumberRules numbers;
   private final Municipality municipality;
 
-  GrantRows(
-      Recall recall,
-      Vault vault,
-      NumberRules numbers,
-      OurMunicipality ours) {
+  GrantRows(Recall recall, Vault vault, NumberRules numbers, OurMunicipality ours) {
     this.recall = recall;
     this.vault = vault;
     this.numbers = numbers;

@@ -125,8 +125,7 @@ final class GrantStatuses {
               .ifPresent(it -> news.add(new Intake.Admitted(it, findings, null)));
       case Reading.Stopped<GrantStatus> stopped -> {
         Finding why = stopped.findings().getFirst();
-        unreadable.add(
-            unreadable("tilskudd", why.rule(), why.text() + " " + why.advice(), ""));
+        unreadable.add(unreadable("tilskudd", why.rule(), why.text() + " " + why.advice(), ""));
       }
     }
   }

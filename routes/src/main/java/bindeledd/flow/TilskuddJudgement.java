@@ -8,7 +8,10 @@ import bindeledd.runtime.Judgement;
 import java.time.Duration;
 import java.util.List;
 
-/** What the grant portal's refusals call for; which code calls for what is {@code tilskudd-reason.csv}. */
+/**
+ * What the grant portal's refusals call for; which code calls for what is {@code
+ * tilskudd-reason.csv}.
+ */
 final class TilskuddJudgement implements Judgement {
 
   @Override

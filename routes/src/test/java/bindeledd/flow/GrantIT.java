@@ -106,13 +106,25 @@ final class GrantIT {
     var rows = new ArrayList<List<Object>>();
     rows.add(
         List.of(
-            "linjeId", "termin", "tilskuddsaar", "kommunenr", "Tilskuddskode", "belop", "status",
+            "linjeId",
+            "termin",
+            "tilskuddsaar",
+            "kommunenr",
+            "Tilskuddskode",
+            "belop",
+            "status",
             "fnr"));
     for (String line : values) {
       var part = line.split(" ");
       rows.add(
           List.of(
-              part[0], "2024-Q1", "2024", MUNICIPALITY, part[1], part[2], part[3],
+              part[0],
+              "2024-Q1",
+              "2024",
+              MUNICIPALITY,
+              part[1],
+              part[2],
+              part[3],
               part.length > 4 ? part[4] : ""));
     }
     return rows;
@@ -189,7 +201,8 @@ final class GrantIT {
               assertThat(it.get("tekst"))
                   .contains("«Tilskuddskode» (kode)")
                   .contains("«Kode i portalen»");
-              assertThat(it.get("raad")).contains("connectors.tilskudd.columns.tilskuddslinjer.kode");
+              assertThat(it.get("raad"))
+                  .contains("connectors.tilskudd.columns.tilskuddslinjer.kode");
             });
     assertThat(jdbc().queryForList("select code from unreadable", String.class))
         .containsExactly("KOLONNE_MANGLER");
@@ -311,8 +324,7 @@ final class GrantIT {
     return jdbc()
         .queryForObject(
             "select amount_at_stake from delivery where reference = ? and route like '%-to-tilskudd'",
-            BigDecimal.class,
-            reference);
+            BigDecimal.class, reference);
   }
 
   private Tilskuddsmelding grant(String reference, long version) {

@@ -73,8 +73,7 @@ final class CaseworkConnector implements Connector {
             Casework.SETTLEMENTS,
             MANY_AT_ONCE,
             rest == null ? inbox()::settlements : rest::settlements)
-        .serve(
-            Casework.GRANTS, MANY_AT_ONCE, rest == null ? inbox()::grants : rest::grants);
+        .serve(Casework.GRANTS, MANY_AT_ONCE, rest == null ? inbox()::grants : rest::grants);
   }
 
   private Push<Kvittering> receipts() {

@@ -1,9 +1,9 @@
 package bindeledd.connector.casework;
 
-import bindeledd.connector.files.JsonRows;
 import bindeledd.connector.files.Arrival;
 import bindeledd.connector.files.BrokenFile;
 import bindeledd.connector.files.DropFolder;
+import bindeledd.connector.files.JsonRows;
 import bindeledd.connector.files.ResultFiles;
 import bindeledd.connector.files.RowLimits;
 import bindeledd.connector.files.Rows;

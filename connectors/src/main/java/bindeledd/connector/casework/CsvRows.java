@@ -1,13 +1,13 @@
 package bindeledd.connector.casework;
 
-import bindeledd.connector.files.RowBuilder;
-import bindeledd.connector.files.Lines;
-import bindeledd.connector.files.Lines.Line;
 import bindeledd.connector.files.BrokenFile;
 import bindeledd.connector.files.Fault;
 import bindeledd.connector.files.FileFault;
 import bindeledd.connector.files.Keepable;
+import bindeledd.connector.files.Lines;
+import bindeledd.connector.files.Lines.Line;
 import bindeledd.connector.files.Row;
+import bindeledd.connector.files.RowBuilder;
 import bindeledd.connector.files.RowLimits;
 import bindeledd.connector.files.Rows;
 import bindeledd.schema.casework.Felt;

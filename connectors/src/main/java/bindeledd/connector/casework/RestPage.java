@@ -2,14 +2,14 @@ package bindeledd.connector.casework;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import bindeledd.connector.files.RowBuilder;
-import bindeledd.connector.files.FileFault;
 import bindeledd.connector.Cursor;
 import bindeledd.connector.Page;
 import bindeledd.connector.Unreadable;
+import bindeledd.connector.files.FileFault;
 import bindeledd.connector.files.Keepable;
 import bindeledd.connector.files.Letters;
 import bindeledd.connector.files.Row;
+import bindeledd.connector.files.RowBuilder;
 import bindeledd.connector.files.RowLimits;
 import bindeledd.connector.http.Answer;
 import bindeledd.schema.casework.Sakspost;

@@ -5,10 +5,10 @@ import static javax.xml.stream.XMLStreamConstants.CHARACTERS;
 import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
-import bindeledd.connector.files.RowBuilder;
 import bindeledd.connector.files.BrokenFile;
 import bindeledd.connector.files.FileFault;
 import bindeledd.connector.files.Row;
+import bindeledd.connector.files.RowBuilder;
 import bindeledd.connector.files.RowLimits;
 import bindeledd.connector.files.Rows;
 import bindeledd.connector.files.XmlEvents;

@@ -27,7 +27,8 @@ record Columns(Liste list, Map<Kolonne, String> configured) {
 
   /** A sum, a day or a number of somebody's: then it is no heading but the first row. */
   private static final Pattern DATA =
-      Pattern.compile(".*\\d{5}.*|-?[\\d .\u00a0]+([.,]\\d+)?|\\d+[.-]\\d+[.-]\\d+", Pattern.DOTALL);
+      Pattern.compile(
+          ".*\\d{5}.*|-?[\\d .\u00a0]+([.,]\\d+)?|\\d+[.-]\\d+[.-]\\d+", Pattern.DOTALL);
 
   Columns {
     configured = Map.copyOf(configured);

@@ -13,8 +13,7 @@ enum Problem implements Fault {
       "Filen er ikke en gyldig XLSX-fil, eller den er kuttet av eller låst med passord.",
       "Alt før dette stedet er tatt imot. Eksporter listen på nytt uten passord."),
   XLSX_FOR_STOR(
-      "Arbeidsboken er for stor når den pakkes ut.",
-      "Eksporter listen som CSV, eller del den."),
+      "Arbeidsboken er for stor når den pakkes ut.", "Eksporter listen som CSV, eller del den."),
   XLSX_FOR_MANGE_TEKSTER(
       "Arbeidsboken har flere ulike tekster enn det er plass til.",
       "Eksporter listen som CSV, eller del den."),

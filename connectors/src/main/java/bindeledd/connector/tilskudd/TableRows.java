@@ -50,7 +50,8 @@ final class TableRows implements Rows<SortedMap<String, String>> {
       throw new BrokenFile(FileFault.FIL_TOM, 0);
     }
     return switch (first.get()) {
-      case Row.Good<List<String>> row -> trimmed(row.content().stream().map(String::strip).toList());
+      case Row.Good<List<String>> row ->
+          trimmed(row.content().stream().map(String::strip).toList());
       case Row.Bad<List<String>> row -> throw new BrokenFile(row.problem(), 0);
     };
   }

@@ -125,8 +125,7 @@ final class TilskuddRest {
   }
 
   private void ask(List<Statussporsmal> asked, Map<Statussporsmal, Statussvar> found) {
-    var answer =
-        http.read(to("/status/hent").POST(ofByteArray(written(new Questions(asked)))));
+    var answer = http.read(to("/status/hent").POST(ofByteArray(written(new Questions(asked)))));
     var list = answer.json(JSON, JsonNode.class).path("svar");
     if (answer.status() != 200 || !list.isArray()) {
       throw answer.garbled("that is no list of answers");

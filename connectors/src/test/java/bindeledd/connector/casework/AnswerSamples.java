@@ -8,13 +8,13 @@ import bindeledd.schema.casework.Bostottemelding.Utfall;
 import bindeledd.schema.casework.Funn;
 import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Personmelding;
-import bindeledd.schema.casework.Tilskuddsmelding;
 import bindeledd.schema.casework.Personmelding.Adresse;
 import bindeledd.schema.casework.Personmelding.Bosted;
 import bindeledd.schema.casework.Personmelding.Gradering;
 import bindeledd.schema.casework.Personmelding.Navn;
 import bindeledd.schema.casework.Personmelding.Nummer;
 import bindeledd.schema.casework.Personmelding.Nummertype;
+import bindeledd.schema.casework.Tilskuddsmelding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -124,8 +124,7 @@ final class AnswerSamples {
     return grant(Tilskuddsmelding.Gjelder.STATUS, List.of());
   }
 
-  private static Tilskuddsmelding grant(
-      Tilskuddsmelding.Gjelder type, List<Nummer> numbers) {
+  private static Tilskuddsmelding grant(Tilskuddsmelding.Gjelder type, List<Nummer> numbers) {
     boolean line = type == Tilskuddsmelding.Gjelder.LINJE;
     return new Tilskuddsmelding(
         type,

@@ -22,8 +22,23 @@ public final class GrantPortal {
 
   private static final Set<String> CODES =
       Set.of(
-          "AR-1", "AR-1EV", "AR-1B", "AR-2", "AR-3", "AR-4", "AR-5", "ELDR", "BHT", "EMINB",
-          "EMINU", "FHT1", "FHT2", "P37D-AR1", "UN43G", "Grunntilskudd-H", "Grunntilskudd-L");
+          "AR-1",
+          "AR-1EV",
+          "AR-1B",
+          "AR-2",
+          "AR-3",
+          "AR-4",
+          "AR-5",
+          "ELDR",
+          "BHT",
+          "EMINB",
+          "EMINU",
+          "FHT1",
+          "FHT2",
+          "P37D-AR1",
+          "UN43G",
+          "Grunntilskudd-H",
+          "Grunntilskudd-L");
 
   /** How far a request has come. */
   public enum Status {
@@ -200,8 +215,7 @@ public final class GrantPortal {
       held.remove(asked);
     } else {
       held.put(
-          asked,
-          new Held(request, about, version, Status.SENDT, today.get(), reference(asked)));
+          asked, new Held(request, about, version, Status.SENDT, today.get(), reference(asked)));
     }
     return new Verdict(201, reference(asked), "", "");
   }

@@ -23,8 +23,7 @@ final class GrantPortalTest {
   private final TilskuddSandbox sandbox =
       new TilskuddSandbox(TilskuddSandbox.temporary(), () -> today);
   private final TilskuddRest rest =
-      new TilskuddRest(
-          TilskuddSamples.properties(sandbox.url(), null, Duration.ofSeconds(10)));
+      new TilskuddRest(TilskuddSamples.properties(sandbox.url(), null, Duration.ofSeconds(10)));
 
   @AfterEach
   void close() {
@@ -93,11 +92,8 @@ final class GrantPortalTest {
   @Test
   void isAskedAboutManyInAFewCalls() {
     var all =
-        IntStream.range(0, 250)
-            .mapToObj(n -> TilskuddSamples.question("FLY-E-" + n))
-            .toList();
-    IntStream.range(0, 250)
-        .forEach(n -> send(TilskuddSamples.request("FLY-E-" + n, "L-" + n, 1)));
+        IntStream.range(0, 250).mapToObj(n -> TilskuddSamples.question("FLY-E-" + n)).toList();
+    IntStream.range(0, 250).forEach(n -> send(TilskuddSamples.request("FLY-E-" + n, "L-" + n, 1)));
     assertThat(rest.status(all).keySet()).containsExactlyInAnyOrderElementsOf(all);
     assertThat(rest.status(List.of(new Statussporsmal("4601", "FLY-E-1")))).isEmpty();
   }

@@ -32,8 +32,7 @@ final class ListFilesTest {
       List.of("linjeId", "termin", "tilskuddsaar", "kommunenr", "kode", "belop", "status", "duf");
   private static final List<Object> LINE =
       List.of(
-          "L-1", "2026-Q1", "2026", "0301", "AR-1 EV", "241 100,00", "UTLØST",
-          TilskuddSamples.DUF);
+          "L-1", "2026-Q1", "2026", "0301", "AR-1 EV", "241 100,00", "UTLØST", TilskuddSamples.DUF);
 
   @TempDir Path root;
   private ExchangeFolder folder;
@@ -53,8 +52,19 @@ final class ListFilesTest {
       Map<Kolonne, String> columns, Charset charset, Character delimiter, String sheet) {
     var properties =
         new TilskuddProperties(
-            null, null, Duration.ofSeconds(1), root, Duration.ZERO, false, 10, 4000, 65536,
-            charset, delimiter, sheet, Map.of(Liste.TILSKUDDSLINJER, columns));
+            null,
+            null,
+            Duration.ofSeconds(1),
+            root,
+            Duration.ZERO,
+            false,
+            10,
+            4000,
+            65536,
+            charset,
+            delimiter,
+            sheet,
+            Map.of(Liste.TILSKUDDSLINJER, columns));
     var feed = new ListFolder(Liste.TILSKUDDSLINJER, root, properties, System::nanoTime);
     var at = Cursor.START;
     for (var page = feed.pull(at); ; page = feed.pull(at)) {
@@ -181,7 +191,9 @@ final class ListFilesTest {
     read(Map.of());
 
     assertThat(unreadable.getFirst().code()).isEqualTo("KOLONNER_UTEN_OVERSKRIFT");
-    assertThat(unreadable.getFirst().text()).doesNotContain(TilskuddSamples.DUF).doesNotContain("L-1");
+    assertThat(unreadable.getFirst().text())
+        .doesNotContain(TilskuddSamples.DUF)
+        .doesNotContain("L-1");
   }
 
   @ParameterizedTest
@@ -207,7 +219,8 @@ final class ListFilesTest {
 
   @Test
   void readsByteOrderMarkAndOldEncodingAsConfigured() {
-    folder.drop("1.csv", "\uFEFF" + new String(Tables.csv(';', UTF_8, table(HEADING, LINE)), UTF_8));
+    folder.drop(
+        "1.csv", "\uFEFF" + new String(Tables.csv(';', UTF_8, table(HEADING, LINE)), UTF_8));
     read(Map.of());
     assertThat(value(Kolonne.STATUS)).isEqualTo("UTLØST");
 
@@ -227,8 +240,12 @@ final class ListFilesTest {
 
     read(Map.of());
 
-    assertThat(rows).extracting(row -> row.verdi(Kolonne.LINJE_ID).orElseThrow()).containsExactly("L-2");
-    assertThat(unreadable).singleElement().satisfies(it -> assertThat(it.code()).isEqualTo("LISTE_TEGNSETT"));
+    assertThat(rows)
+        .extracting(row -> row.verdi(Kolonne.LINJE_ID).orElseThrow())
+        .containsExactly("L-2");
+    assertThat(unreadable)
+        .singleElement()
+        .satisfies(it -> assertThat(it.code()).isEqualTo("LISTE_TEGNSETT"));
     assertThat(unreadable.getFirst().text()).contains("connectors.tilskudd.charset");
   }
 
@@ -249,8 +266,15 @@ final class ListFilesTest {
     heading.add("bosettingsdato");
     List<Object> line =
         List.of(
-            "L-1", "2026-Q1", 2026, "0301", "AR-1", new BigDecimal("194400.5"), "UTBETALT",
-            new BigDecimal("2.01712345602E11"), LocalDate.of(2025, 12, 31));
+            "L-1",
+            "2026-Q1",
+            2026,
+            "0301",
+            "AR-1",
+            new BigDecimal("194400.5"),
+            "UTBETALT",
+            new BigDecimal("2.01712345602E11"),
+            LocalDate.of(2025, 12, 31));
     drop("xlsx", table(heading, line));
 
     read(Map.of());
@@ -265,9 +289,11 @@ final class ListFilesTest {
   @Test
   void readsTheSheetThatIsNamedAndAsksWhichWhenThereAreSeveral() {
     var cells = new StringBuilder("<row>");
-    HEADING.forEach(it -> cells.append("<c t=\"inlineStr\"><is><t>").append(it).append("</t></is></c>"));
+    HEADING.forEach(
+        it -> cells.append("<c t=\"inlineStr\"><is><t>").append(it).append("</t></is></c>"));
     cells.append("</row><row>");
-    LINE.forEach(it -> cells.append("<c t=\"inlineStr\"><is><t>").append(it).append("</t></is></c>"));
+    LINE.forEach(
+        it -> cells.append("<c t=\"inlineStr\"><is><t>").append(it).append("</t></is></c>"));
     var sheets = new java.util.LinkedHashMap<String, String>();
     sheets.put("Forside", "");
     sheets.put("Linjer", cells + "</row>");
@@ -286,7 +312,8 @@ final class ListFilesTest {
     folder.drop("1.xlsx", Arrays.copyOf(whole, whole.length / 2));
     folder.drop("2.xlsx", "Ikke en arbeidsbok");
     folder.drop("3.xlsx", Tables.zip(Map.of("annet.txt", "tekst"), true));
-    folder.drop("4.xlsx", Tables.book(Map.of("Liste", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v>"), ""));
+    folder.drop(
+        "4.xlsx", Tables.book(Map.of("Liste", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v>"), ""));
 
     read(Map.of());
 
@@ -301,7 +328,8 @@ final class ListFilesTest {
   @Test
   void answersReferencesThatLeadNowhere() {
     var heading = new StringBuilder("<row>");
-    HEADING.forEach(it -> heading.append("<c t=\"inlineStr\"><is><t>").append(it).append("</t></is></c>"));
+    HEADING.forEach(
+        it -> heading.append("<c t=\"inlineStr\"><is><t>").append(it).append("</t></is></c>"));
     var bad =
         List.of(
             "<c t=\"s\"><v>2000000000</v></c>",
@@ -331,7 +359,10 @@ final class ListFilesTest {
     read(Map.of());
 
     assertThat(rows).isEmpty();
-    assertThat(unreadable).extracting(Unreadable::code).contains("XLSX_FOR_MANGE_TEKSTER").hasSize(3);
+    assertThat(unreadable)
+        .extracting(Unreadable::code)
+        .contains("XLSX_FOR_MANGE_TEKSTER")
+        .hasSize(3);
   }
 
   @Test
@@ -341,6 +372,8 @@ final class ListFilesTest {
 
     read(Map.of());
 
-    assertThat(unreadable).extracting(Unreadable::code).containsExactlyInAnyOrder("LISTE_FILTYPE", "FIL_TOM");
+    assertThat(unreadable)
+        .extracting(Unreadable::code)
+        .containsExactlyInAnyOrder("LISTE_FILTYPE", "FIL_TOM");
   }
 }

@@ -92,8 +92,7 @@ public final class Tables {
       case Number number -> "<c r=\"%s\"><v>%s</v></c>".formatted(place, number);
       default ->
           "<c r=\"%s\" t=\"s\"><v>%d</v></c>"
-              .formatted(
-                  place, texts.computeIfAbsent(value.toString(), _ -> texts.size()));
+              .formatted(place, texts.computeIfAbsent(value.toString(), _ -> texts.size()));
     };
   }
 
@@ -112,8 +111,7 @@ public final class Tables {
           "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>"
               .formatted(names.get(i), i + 1, i + 1));
       targets.append(
-          "<Relationship Id=\"rId%d\" Target=\"worksheets/sheet%d.xml\"/>"
-              .formatted(i + 1, i + 1));
+          "<Relationship Id=\"rId%d\" Target=\"worksheets/sheet%d.xml\"/>".formatted(i + 1, i + 1));
       parts.put(
           "xl/worksheets/sheet%d.xml".formatted(i + 1),
           "<worksheet><sheetData>" + sheets.get(names.get(i)) + "</sheetData></worksheet>");

@@ -50,7 +50,8 @@ public class TilskuddConnectorTest extends ConnectorContract {
             Tilskudd.CHANGE_REQUEST,
             TilskuddSamples.request("FLY-E-1", "L-1", 1),
             TilskuddSamples.request("FLY-E-2", "L-2", 1))
-        .rejected(Tilskudd.CHANGE_REQUEST, TilskuddSamples.request("FLY-E-3", "L-FOR-1", 1), "DOBBEL")
+        .rejected(
+            Tilskudd.CHANGE_REQUEST, TilskuddSamples.request("FLY-E-3", "L-FOR-1", 1), "DOBBEL")
         .accepted(
             Tilskudd.EXTRA_GRANT,
             TilskuddSamples.application("FLY-X-1", "FHT1", 2026, true),

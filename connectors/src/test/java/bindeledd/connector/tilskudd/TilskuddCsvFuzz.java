@@ -21,8 +21,7 @@ final class TilskuddCsvFuzz implements FuzzTarget {
 
   @Override
   public void take(byte[] input) throws IOException {
-    var format =
-        new ListFiles(COLUMNS, FileReading.LIMITS, StandardCharsets.UTF_8, null, null);
+    var format = new ListFiles(COLUMNS, FileReading.LIMITS, StandardCharsets.UTF_8, null, null);
     reading(format).read("liste.csv", input);
   }
 

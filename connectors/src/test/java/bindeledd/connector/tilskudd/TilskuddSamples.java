@@ -28,8 +28,7 @@ final class TilskuddSamples {
 
   private TilskuddSamples() {}
 
-  static TilskuddProperties properties(
-      @Nullable URI url, @Nullable Path folder, Duration timeout) {
+  static TilskuddProperties properties(@Nullable URI url, @Nullable Path folder, Duration timeout) {
     return properties(url, folder, timeout, 10, Map.of());
   }
 
@@ -61,8 +60,7 @@ final class TilskuddSamples {
     rows.add(list.kolonner().stream().<Object>map(Kolonne::navn).toList());
     for (int i = 0; i < count; i++) {
       int number = i;
-      rows.add(
-          list.kolonner().stream().<Object>map(column -> value(column, number)).toList());
+      rows.add(list.kolonner().stream().<Object>map(column -> value(column, number)).toList());
     }
     return rows;
   }

@@ -42,10 +42,7 @@ public final class TilskuddSandbox implements Sandbox {
   private static final String BASE = "/kommune/v1";
   private static final Set<Port> FILES =
       Set.of(
-          Tilskudd.GRANT_LINES,
-          Tilskudd.BANK_POSTINGS,
-          Tilskudd.EXTRA_DECISIONS,
-          Tilskudd.ANSWERS);
+          Tilskudd.GRANT_LINES, Tilskudd.BANK_POSTINGS, Tilskudd.EXTRA_DECISIONS, Tilskudd.ANSWERS);
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
@@ -176,8 +173,7 @@ public final class TilskuddSandbox implements Sandbox {
     var answers = new ArrayList<Map<String, Object>>();
     for (JsonNode one : questions.path("sporsmal")) {
       var asked =
-          new Statussporsmal(
-              one.path("kommunenr").asText(), one.path("lokalReferanse").asText());
+          new Statussporsmal(one.path("kommunenr").asText(), one.path("lokalReferanse").asText());
       portal
           .find(asked)
           .ifPresent(
@@ -193,8 +189,7 @@ public final class TilskuddSandbox implements Sandbox {
     send(exchange, 200, Map.of("svar", answers));
   }
 
-  private static void send(HttpExchange exchange, GrantPortal.Verdict verdict)
-      throws IOException {
+  private static void send(HttpExchange exchange, GrantPortal.Verdict verdict) throws IOException {
     send(
         exchange,
         verdict.status(),

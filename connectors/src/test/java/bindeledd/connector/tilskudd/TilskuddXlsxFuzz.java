@@ -19,7 +19,8 @@ import java.util.List;
 final class TilskuddXlsxFuzz implements FuzzTarget {
 
   private static final List<String> PARTS =
-      List.of("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml");
+      List.of(
+          "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml");
   private static final String BOOK =
       "<workbook xmlns:r=\"urn:r\"><sheets><sheet name=\"A\" r:id=\"r1\"/></sheets></workbook>";
   private static final String RELATIONS =

@@ -35,9 +35,7 @@ final class ExtraGrantRules {
         "tilskuddsaar");
     judgement.brokenIf(!application.consent(), GrantRule.EKSTRA_SAMTYKKE, "samtykke");
     judgement.brokenIf(
-        application.medicalStatement() == null,
-        GrantRule.EKSTRA_LEGEERKLAERING,
-        "legeerklaering");
+        application.medicalStatement() == null, GrantRule.EKSTRA_LEGEERKLAERING, "legeerklaering");
     near(application, reportedOn, judgement);
     cap(application, judgement);
     period(

@@ -1,5 +1,6 @@
 package bindeledd.mapping.rules;
 
+import bindeledd.mapping.codes.Municipalities;
 import bindeledd.mapping.rules.GrantCode.Amount;
 import bindeledd.model.GrantLine;
 import bindeledd.model.GrantLine.Status;
@@ -99,8 +100,7 @@ final class GrantLineRules {
     }
     var ages = code.age().get();
     var subject = line.header().subject();
-    var settledOn =
-        Optional.ofNullable(line.settledOn()).or(() -> history.settledOn(subject));
+    var settledOn = Optional.ofNullable(line.settledOn()).or(() -> history.settledOn(subject));
     var age =
         history
             .birthDate(subject)
@@ -158,12 +158,11 @@ final class GrantLineRules {
   /** The municipality keeps the month of the move and the next. */
   private static void moved(GrantLine line, Person.Residence residence, Judgement judgement) {
     Municipality here = line.header().municipality();
-    if (here.equals(residence.municipality())) {
+    if (Municipalities.same(here, residence.municipality())) {
       return;
     }
     var movedOn = residence.movedOn();
-    var months =
-        Optional.ofNullable(movedOn).flatMap(day -> Limit.GRANT_MOVED_MONTHS.wholeOn(day));
+    var months = Optional.ofNullable(movedOn).flatMap(day -> Limit.GRANT_MOVED_MONTHS.wholeOn(day));
     if (movedOn == null || months.isEmpty()) {
       judgement.notChecked(GrantRule.TILSKUDD_FLYTTET, "kommunenr");
       return;
@@ -176,8 +175,7 @@ final class GrantLineRules {
   /** The last day it covers: as told, else its term's. */
   private static LocalDate lastDay(GrantLine line) {
     return Objects.requireNonNullElseGet(
-        line.to(),
-        () -> GrantTerm.of(line.term()).map(GrantTerm::lastDay).orElse(LocalDate.MIN));
+        line.to(), () -> GrantTerm.of(line.term()).map(GrantTerm::lastDay).orElse(LocalDate.MIN));
   }
 
   private static void twice(

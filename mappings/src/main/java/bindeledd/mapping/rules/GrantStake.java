@@ -36,8 +36,7 @@ public final class GrantStake {
     return switch (request.type()) {
       case MISSING -> expected(request);
       case WRONG_AMOUNT, WRONG_CODE ->
-          expected(request)
-              .flatMap(right -> line.map(it -> Math.abs(right - it.amountInOere())));
+          expected(request).flatMap(right -> line.map(it -> Math.abs(right - it.amountInOere())));
       case MOVED, NOT_IN_TARGET_GROUP -> line.map(it -> Math.abs(it.amountInOere()));
     };
   }

@@ -47,8 +47,7 @@ public final class GrantFacts {
     return line(reference, code, year, oere, Status.PAID);
   }
 
-  public static GrantLine line(
-      String reference, String code, int year, long oere, Status status) {
+  public static GrantLine line(String reference, String code, int year, long oere, Status status) {
     return line(header(reference, year + "-04-01"), code, year, oere, status, null, null);
   }
 
@@ -74,10 +73,7 @@ public final class GrantFacts {
   }
 
   static Person person(
-      @Nullable String born,
-      String municipality,
-      @Nullable String moved,
-      @Nullable String died) {
+      @Nullable String born, String municipality, @Nullable String moved, @Nullable String died) {
     return new Person(
         header("person", "2026-01-01"),
         List.of(new Person.HeldNumber(NUMBER, true)),

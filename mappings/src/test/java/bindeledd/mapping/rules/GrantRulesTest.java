@@ -67,15 +67,16 @@ final class GrantRulesTest {
   }
 
   static Stream<Case> cases() {
-    return Stream.of(codes(), ages(), moves(), rates(), corrections(), extras(), applications(),
-            requests())
+    return Stream.of(
+            codes(), ages(), moves(), rates(), corrections(), extras(), applications(), requests())
         .flatMap(List::stream);
   }
 
   private static List<Case> codes() {
     var nobody = header("L-1", "2026-04-01", Subject.UNKNOWN);
     return List.of(
-        broken(GrantRule.TILSKUDD_KODE, "a code nobody knows", () -> of(line("L", "AR-9", 2026, 1))),
+        broken(
+            GrantRule.TILSKUDD_KODE, "a code nobody knows", () -> of(line("L", "AR-9", 2026, 1))),
         kept(GrantRule.TILSKUDD_KODE, "a code", () -> of(line("L", "AR-2", 2026, 1))),
         broken(
             GrantRule.TILSKUDD_UTEN_PERSON,
@@ -88,14 +89,20 @@ final class GrantRulesTest {
   }
 
   private static Case age(
-      String says, @Nullable Severity severity, String code, int year, String born, String settled) {
+      String says,
+      @Nullable Severity severity,
+      String code,
+      int year,
+      String born,
+      String settled) {
     return new Case(
         GrantRule.TILSKUDD_ALDER,
         says,
         severity,
         () ->
             GrantRules.check(
-                line("L", code, year, 1), known(person(born, "0301", null, null), settled(settled))));
+                line("L", code, year, 1),
+                known(person(born, "0301", null, null), settled(settled))));
   }
 
   private static List<Case> ages() {
@@ -122,25 +129,33 @@ final class GrantRulesTest {
         broken(
             GrantRule.TILSKUDD_ENSLIG,
             "a family member",
-            () -> GrantRules.check(line("L", "AR-1EV", 2024, 1),
-                known(settlement(Settlement.Role.FAMILY_MEMBER)))),
+            () ->
+                GrantRules.check(
+                    line("L", "AR-1EV", 2024, 1),
+                    known(settlement(Settlement.Role.FAMILY_MEMBER)))),
         kept(
             GrantRule.TILSKUDD_ENSLIG,
             "the main person",
-            () -> GrantRules.check(line("L", "AR-1EV", 2024, 1),
-                known(settlement(Settlement.Role.MAIN_PERSON)))),
-        unknown(
-            GrantRule.TILSKUDD_ENSLIG, "nobody told", () -> of(line("L", "AR-1EV", 2024, 1))));
+            () ->
+                GrantRules.check(
+                    line("L", "AR-1EV", 2024, 1), known(settlement(Settlement.Role.MAIN_PERSON)))),
+        unknown(GrantRule.TILSKUDD_ENSLIG, "nobody told", () -> of(line("L", "AR-1EV", 2024, 1))));
   }
 
   /** The line covers January to March. */
   private static Case lives(
-      GrantRule rule, String says, @Nullable Severity severity, String where, String moved, String died) {
+      GrantRule rule,
+      String says,
+      @Nullable Severity severity,
+      String where,
+      String moved,
+      String died) {
     return new Case(
         rule,
         says,
         severity,
-        () -> GrantRules.check(line("L", "AR-2", 2026, 1), known(person(null, where, moved, died))));
+        () ->
+            GrantRules.check(line("L", "AR-2", 2026, 1), known(person(null, where, moved, died))));
   }
 
   private static List<Case> moves() {
@@ -212,7 +227,8 @@ final class GrantRulesTest {
     return line(header(reference, "2025-04-01"), "AR-1", 2025, -5, Status.CORRECTED, other, null);
   }
 
-  private static GrantLine extra(String reference, String code, int year, @Nullable String settled) {
+  private static GrantLine extra(
+      String reference, String code, int year, @Nullable String settled) {
     return line(header(reference, year + "-04-01"), code, year, 1, Status.PAID, null, settled);
   }
 
@@ -225,7 +241,8 @@ final class GrantRulesTest {
             "in year 1 and 2",
             () ->
                 GrantRules.check(
-                    extra("L-1", "FHT2", 2026, "2025-05-01"), known(extra("L-0", "FHT1", 2025, null)))),
+                    extra("L-1", "FHT2", 2026, "2025-05-01"),
+                    known(extra("L-0", "FHT1", 2025, null)))),
         broken(
             both,
             "applied for while the other is given",
@@ -239,13 +256,15 @@ final class GrantRulesTest {
             "the other in year 3",
             () ->
                 GrantRules.check(
-                    extra("L-1", "FHT2", 2027, "2025-05-01"), known(extra("L-0", "FHT1", 2025, null)))),
+                    extra("L-1", "FHT2", 2027, "2025-05-01"),
+                    known(extra("L-0", "FHT1", 2025, null)))),
         kept(
             both,
             "the same twice",
             () ->
                 GrantRules.check(
-                    extra("L-1", "FHT2", 2026, "2025-05-01"), known(extra("L-0", "FHT2", 2025, null)))),
+                    extra("L-1", "FHT2", 2026, "2025-05-01"),
+                    known(extra("L-0", "FHT2", 2025, null)))),
         unknown(both, "settled nobody knows when", () -> of(extra("L", "FHT1", 2026, null))),
         kept(years, "year 5", () -> of(extra("L", "FHT2", 2029, "2025-05-01"))),
         broken(years, "year 6", () -> of(extra("L", "FHT2", 2030, "2025-05-01"))),
@@ -277,26 +296,54 @@ final class GrantRulesTest {
             GrantRule.EKSTRA_FRIST,
             "settled before we know the rule",
             () -> on("2021-01-01", application("FHT2", 2020, "2020-05-01"))),
-        kept(near, "nine months and all but ten", () -> on("2026-02-28", application("FHT2", 2026, "2025-05-01"))),
+        kept(
+            near,
+            "nine months and all but ten",
+            () -> on("2026-02-28", application("FHT2", 2026, "2025-05-01"))),
         broken(near, "ten months", () -> on("2026-03-01", application("FHT2", 2026, "2025-05-01"))),
-        broken(near, "thirteen months", () -> on("2026-06-01", application("FHT2", 2026, "2025-05-01"))),
+        broken(
+            near,
+            "thirteen months",
+            () -> on("2026-06-01", application("FHT2", 2026, "2025-05-01"))),
         kept(near, "a later year", () -> on("2027-12-01", application("FHT2", 2027, "2025-05-01"))),
-        broken(GrantRule.EKSTRA_KODE, "no extra grant", () -> on("2026-01-01", application("AR-2", 2026, "2025-05-01"))),
-        kept(GrantRule.EKSTRA_KODE, "FHT1", () -> on("2026-01-01", application("FHT1", 2026, "2025-05-01"))),
-        broken(GrantRule.EKSTRA_BOSATT_FREMTID, "tomorrow", () -> on("2025-04-30", application("FHT1", 2025, "2025-05-01"))),
-        kept(GrantRule.EKSTRA_BOSATT_FREMTID, "today", () -> on("2025-05-01", application("FHT1", 2025, "2025-05-01"))),
-        broken(GrantRule.EKSTRA_FOER_BOSETTING, "the year before", () -> on("2026-01-01", application("FHT1", 2024, "2025-05-01"))),
-        kept(GrantRule.EKSTRA_FOER_BOSETTING, "the same year", () -> on("2026-01-01", application("FHT1", 2025, "2025-05-01"))),
+        broken(
+            GrantRule.EKSTRA_KODE,
+            "no extra grant",
+            () -> on("2026-01-01", application("AR-2", 2026, "2025-05-01"))),
+        kept(
+            GrantRule.EKSTRA_KODE,
+            "FHT1",
+            () -> on("2026-01-01", application("FHT1", 2026, "2025-05-01"))),
+        broken(
+            GrantRule.EKSTRA_BOSATT_FREMTID,
+            "tomorrow",
+            () -> on("2025-04-30", application("FHT1", 2025, "2025-05-01"))),
+        kept(
+            GrantRule.EKSTRA_BOSATT_FREMTID,
+            "today",
+            () -> on("2025-05-01", application("FHT1", 2025, "2025-05-01"))),
+        broken(
+            GrantRule.EKSTRA_FOER_BOSETTING,
+            "the year before",
+            () -> on("2026-01-01", application("FHT1", 2024, "2025-05-01"))),
+        kept(
+            GrantRule.EKSTRA_FOER_BOSETTING,
+            "the same year",
+            () -> on("2026-01-01", application("FHT1", 2025, "2025-05-01"))),
         broken(GrantRule.EKSTRA_SAMTYKKE, "no", () -> on("2026-01-01", with(false, "A-1"))),
         kept(GrantRule.EKSTRA_SAMTYKKE, "yes", () -> on("2026-01-01", with(true, "A-1"))),
         broken(GrantRule.EKSTRA_LEGEERKLAERING, "none", () -> on("2026-01-01", with(true, null))),
         kept(GrantRule.EKSTRA_LEGEERKLAERING, "one", () -> on("2026-01-01", with(true, "A-1"))),
-        kept(GrantRule.EKSTRA_TAK, "100 000", () -> on("2024-01-01", application("FHT1", 2024, "2023-05-01"))),
-        broken(
+        kept(
             GrantRule.EKSTRA_TAK,
-            "an øre over",
-            () -> on("2024-01-01", costing(196_400_01, 2024))),
-        unknown(GrantRule.EKSTRA_TAK, "no cap for the year", () -> on("2026-01-01", costing(196_400_01, 2026))));
+            "100 000",
+            () -> on("2024-01-01", application("FHT1", 2024, "2023-05-01"))),
+        broken(
+            GrantRule.EKSTRA_TAK, "an øre over", () -> on("2024-01-01", costing(196_400_01, 2024))),
+        unknown(
+            GrantRule.EKSTRA_TAK,
+            "no cap for the year",
+            () -> on("2026-01-01", costing(196_400_01, 2026))));
   }
 
   private static ExtraGrantApplication costing(long oere, int year) {
@@ -315,16 +362,42 @@ final class GrantRulesTest {
     var day = LocalDate.of(2026, 5, 1);
     var line = line("L-1", "AR-2", 2026, 5);
     return List.of(
-        broken(GrantRule.ENDRING_KODE, "no code", () -> on("2026-05-01", request(Type.MISSING, null, "AR-9", 2026, null))),
-        kept(GrantRule.ENDRING_KODE, "a code with a space", () -> on("2026-05-01", request(Type.MISSING, null, "AR-1 B", 2026, null))),
-        broken(GrantRule.ENDRING_LINJE_MANGLER, "wrong in what", () -> on("2026-05-01", request(Type.WRONG_AMOUNT, null, null, null, null))),
-        kept(GrantRule.ENDRING_LINJE_MANGLER, "missing", () -> on("2026-05-01", request(Type.MISSING, null, "AR-2", 2026, null))),
-        broken(GrantRule.ENDRING_FORVENTET_MANGLER, "missing what", () -> on("2026-05-01", request(Type.MISSING, null, "AR-2", null, null))),
-        kept(GrantRule.ENDRING_FORVENTET_MANGLER, "said", () -> on("2026-05-01", request(Type.MISSING, null, "AR-2", 2026, null))),
-        broken(GrantRule.ENDRING_FINNES, "missing, and read",
-            () -> GrantRules.check(request(Type.MISSING, null, "AR-2", 2026, null), known(line), day)),
-        kept(GrantRule.ENDRING_FINNES, "missing in another year",
-            () -> GrantRules.check(request(Type.MISSING, null, "AR-2", 2025, null), known(line), day)));
+        broken(
+            GrantRule.ENDRING_KODE,
+            "no code",
+            () -> on("2026-05-01", request(Type.MISSING, null, "AR-9", 2026, null))),
+        kept(
+            GrantRule.ENDRING_KODE,
+            "a code with a space",
+            () -> on("2026-05-01", request(Type.MISSING, null, "AR-1 B", 2026, null))),
+        broken(
+            GrantRule.ENDRING_LINJE_MANGLER,
+            "wrong in what",
+            () -> on("2026-05-01", request(Type.WRONG_AMOUNT, null, null, null, null))),
+        kept(
+            GrantRule.ENDRING_LINJE_MANGLER,
+            "missing",
+            () -> on("2026-05-01", request(Type.MISSING, null, "AR-2", 2026, null))),
+        broken(
+            GrantRule.ENDRING_FORVENTET_MANGLER,
+            "missing what",
+            () -> on("2026-05-01", request(Type.MISSING, null, "AR-2", null, null))),
+        kept(
+            GrantRule.ENDRING_FORVENTET_MANGLER,
+            "said",
+            () -> on("2026-05-01", request(Type.MISSING, null, "AR-2", 2026, null))),
+        broken(
+            GrantRule.ENDRING_FINNES,
+            "missing, and read",
+            () ->
+                GrantRules.check(
+                    request(Type.MISSING, null, "AR-2", 2026, null), known(line), day)),
+        kept(
+            GrantRule.ENDRING_FINNES,
+            "missing in another year",
+            () ->
+                GrantRules.check(
+                    request(Type.MISSING, null, "AR-2", 2025, null), known(line), day)));
   }
 
   @ParameterizedTest
