@@ -172,7 +172,7 @@ final class GrantIT {
                     .contains(
                         "2 GODTATT TILSKUDD_SATS",
                         "3 GODTATT TILSKUDD_SATS",
-                        "4 AVVIST KONTROLLSIFFER",
+                        "4 AVVIST NUMMER_KONTROLLSIFFER",
                         "5 AVVIST TILSKUDD_UTEN_PERSON",
                         " LEST "));
 

@@ -27,26 +27,16 @@ import java.util.List;
 /** A list of the portal's or the bank's, delivered as files in a folder of its own. */
 public enum Liste {
   /** Tilskuddslinjer for en termin. */
-  TILSKUDDSLINJER(
-      "tilskuddslinjer",
-      List.of(LINJE_ID, TERMIN, TILSKUDDSAAR, KOMMUNENR, KODE, BELOP, STATUS),
-      List.of(DUF, FNR, FRA_MAANED, TIL_MAANED, KORRIGERER_LINJE_ID, BOSETTINGSDATO)),
+  TILSKUDDSLINJER("tilskuddslinjer"),
   /** Innbetalinger i kommunens bank. */
-  BANKPOSTER("bankposter", List.of(DATO, BELOP, GRUPPE, REFERANSE), List.of(KOMMUNENR)),
+  BANKPOSTER("bankposter"),
   /** Vedtak om ekstratilskudd. */
-  EKSTRAVEDTAK(
-      "ekstravedtak",
-      List.of(KODE, TILSKUDDSAAR, VEDTAKSDATO, UTFALL),
-      List.of(DUF, FNR, KOMMUNENR, SOKT_BELOP, INNVILGET_BELOP));
+  EKSTRAVEDTAK("ekstravedtak");
 
   private final String mappe;
-  private final List<Kolonne> nodvendige;
-  private final List<Kolonne> valgfrie;
 
-  Liste(String mappe, List<Kolonne> nodvendige, List<Kolonne> valgfrie) {
+  Liste(String mappe) {
     this.mappe = mappe;
-    this.nodvendige = nodvendige;
-    this.valgfrie = valgfrie;
   }
 
   /** The folder its files are put into, and its key in the configuration. */
@@ -56,18 +46,28 @@ public enum Liste {
 
   /** Columns that every file has. */
   public List<Kolonne> nodvendige() {
-    return nodvendige;
+    return switch (this) {
+      case TILSKUDDSLINJER ->
+          List.of(LINJE_ID, TERMIN, TILSKUDDSAAR, KOMMUNENR, KODE, BELOP, STATUS);
+      case BANKPOSTER -> List.of(DATO, BELOP, GRUPPE, REFERANSE);
+      case EKSTRAVEDTAK -> List.of(KODE, TILSKUDDSAAR, VEDTAKSDATO, UTFALL);
+    };
   }
 
   /** Columns that a file may lack. */
   public List<Kolonne> valgfrie() {
-    return valgfrie;
+    return switch (this) {
+      case TILSKUDDSLINJER ->
+          List.of(DUF, FNR, FRA_MAANED, TIL_MAANED, KORRIGERER_LINJE_ID, BOSETTINGSDATO);
+      case BANKPOSTER -> List.of(KOMMUNENR);
+      case EKSTRAVEDTAK -> List.of(DUF, FNR, KOMMUNENR, SOKT_BELOP, INNVILGET_BELOP);
+    };
   }
 
   /** All of its columns. */
   public List<Kolonne> kolonner() {
-    var alle = new ArrayList<>(nodvendige);
-    alle.addAll(valgfrie);
+    var alle = new ArrayList<>(nodvendige());
+    alle.addAll(valgfrie());
     return List.copyOf(alle);
   }
 }
