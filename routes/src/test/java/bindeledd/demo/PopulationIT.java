@@ -270,6 +270,7 @@ final class PopulationIT {
     settings.put("bindeledd.flows.poll-every", "200ms");
     settings.put("bindeledd.flows.wake-at-most", "500ms");
     settings.put("bindeledd.flows.lease", "15s");
+    settings.put("bindeledd.guard.all.time-limit", "10s");
     settings.put("bindeledd.identity.ask-again", "2s");
     settings.put("connectors.casework.url", casework.url().toString());
     settings.put("connectors.casework.token", CaseworkSandbox.TOKEN);
