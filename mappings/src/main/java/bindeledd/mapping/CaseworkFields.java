@@ -1,5 +1,6 @@
 package bindeledd.mapping;
 
+import bindeledd.model.CareClaim;
 import bindeledd.model.ExtraGrantApplication;
 import bindeledd.model.Fact;
 import bindeledd.model.Finding;
@@ -213,19 +214,32 @@ final class CaseworkFields {
               maybe(Felt.LINJE_ID),
               new GrantChangeRequest.Expected(
                   maybe(Felt.KODE),
-                  post.verdi(Felt.TILSKUDDSAAR).isPresent() ? year() : null,
+                  post.verdi(Felt.TILSKUDDSAAR).isPresent() ? year(Felt.TILSKUDDSAAR) : null,
                   maybeOere(Felt.BELOP)),
               new GrantChangeRequest.Text(text(Felt.FORKLARING)),
               maybe(Felt.DOKUMENT));
       case EKSTRATILSKUDD ->
           new ExtraGrantApplication(
               header,
-              year(),
+              year(Felt.TILSKUDDSAAR),
               text(Felt.KODE),
               date(Felt.DATO),
               expenses(),
               yes(Felt.SAMTYKKE),
               maybe(Felt.LEGEERKLAERING));
+      case REFUSJONSGRUNNLAG ->
+          new CareClaim(
+              header,
+              year(Felt.AAR),
+              date(Felt.FOEDSELSDATO),
+              date(Felt.VEDTAKSDATO),
+              period(),
+              new CareClaim.Costs(
+                  oere(Felt.LOENNSUTGIFTER),
+                  oere(Felt.FHT2),
+                  oere(Felt.ANDRE_TILSKUDD),
+                  oere(Felt.BRUKERBETALING),
+                  oere(Felt.RAMMETILSKUDD)));
     };
   }
 
@@ -243,18 +257,22 @@ final class CaseworkFields {
   }
 
   private @Nullable Long maybeOere(Felt field) throws NoValue {
+    return post.verdi(field).isPresent() ? oere(field) : null;
+  }
+
+  private long oere(Felt field) throws NoValue {
     try {
-      return post.verdi(field).map(CaseworkFields::oere).orElse(null);
+      return oere(text(field));
     } catch (ArithmeticException | NumberFormatException e) {
       throw new NoValue(field);
     }
   }
 
-  private int year() throws NoValue {
+  private int year(Felt field) throws NoValue {
     try {
-      return Integer.parseInt(text(Felt.TILSKUDDSAAR));
+      return Integer.parseInt(text(field));
     } catch (NumberFormatException e) {
-      throw new NoValue(Felt.TILSKUDDSAAR);
+      throw new NoValue(field);
     }
   }
 

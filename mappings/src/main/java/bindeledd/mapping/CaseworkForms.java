@@ -50,8 +50,19 @@ final class CaseworkForms {
       case BOSETTINGSSAK -> "Skriv saksnummeret slik IMDinett har det, med høyst 60 tegn.";
       case FAG -> "Skriv NORSK eller SAMFUNNSKUNNSKAP.";
       case ENHET -> "Skriv DAGER eller TIMER.";
-      case TIMER_PER_UKE, TIMER_GJENNOMFOERT, TIMER_FRAVAER, MENGDE, BOUTGIFT, BELOP ->
+      case TIMER_PER_UKE,
+          TIMER_GJENNOMFOERT,
+          TIMER_FRAVAER,
+          MENGDE,
+          BOUTGIFT,
+          BELOP,
+          LOENNSUTGIFTER,
+          FHT2,
+          ANDRE_TILSKUDD,
+          BRUKERBETALING,
+          RAMMETILSKUDD ->
           "Skriv et tall med høyst to desimaler, for eksempel 12,5.";
+      case AAR -> "Skriv året med fire siffer, for eksempel 2025.";
       case SOKNADSMAANED -> "Skriv en måned på formen ÅÅÅÅ-MM.";
       case HUSSTAND -> "Skriv numrene til de andre i boligen med mellomrom mellom, høyst 20.";
     };

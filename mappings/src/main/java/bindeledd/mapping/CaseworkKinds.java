@@ -1,5 +1,6 @@
 package bindeledd.mapping;
 
+import bindeledd.model.CareClaim;
 import bindeledd.model.ExtraGrantApplication;
 import bindeledd.model.Fact;
 import bindeledd.model.GrantChangeRequest;
@@ -39,6 +40,7 @@ final class CaseworkKinds {
           case BOSTOTTESOKNAD -> HousingApplication.class;
           case ENDRINGSFORESPORSEL -> GrantChangeRequest.class;
           case EKSTRATILSKUDD -> ExtraGrantApplication.class;
+          case REFUSJONSGRUNNLAG -> CareClaim.class;
         });
   }
 

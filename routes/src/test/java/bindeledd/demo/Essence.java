@@ -57,6 +57,7 @@ public final class Essence {
       case KONTRAKT -> line("kontrakt", text(post, Felt.DATO));
       // Not for NIR, which this is compared with.
       case BOSETTING -> "bosetting";
+      case REFUSJONSGRUNNLAG -> "refusjonsgrunnlag";
       case TILTAK ->
           line(
               "tiltak",

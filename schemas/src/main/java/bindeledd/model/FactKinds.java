@@ -35,6 +35,7 @@ public final class FactKinds {
           GrantChangeRequest.class,
           ExtraGrantApplication.class,
           GrantStatus.class,
+          CareClaim.class,
           DeliveryReceipt.class);
 
   private static final Map<String, Class<? extends Fact>> BY_KIND =

@@ -135,6 +135,17 @@ public final class SakspostSamples {
               .med(Felt.UTGIFTER, "Avlastning=120000|Støttekontakt=45000,50")
               .med(Felt.SAMTYKKE, "JA")
               .med(Felt.LEGEERKLAERING, "2026/17-4");
+      case REFUSJONSGRUNNLAG ->
+          post.med(Felt.FOEDSELSDATO, "1990-01-05")
+              .med(Felt.VEDTAKSDATO, "2024-12-10")
+              .med(Felt.FRA_DATO, "2025-01-01")
+              .med(Felt.TIL_DATO, "2025-12-31")
+              .med(Felt.AAR, "2025")
+              .med(Felt.LOENNSUTGIFTER, "2845000,50")
+              .med(Felt.FHT2, "850000")
+              .med(Felt.ANDRE_TILSKUDD, "12000")
+              .med(Felt.BRUKERBETALING, "0")
+              .med(Felt.RAMMETILSKUDD, "0");
     };
   }
 }

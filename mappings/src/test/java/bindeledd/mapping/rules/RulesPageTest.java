@@ -132,6 +132,41 @@ final class RulesPageTest {
             Arrays.stream(HousingRule.values()).map(HousingRule::row).map(RulesPageTest::cells))
         + """
 
+        ## Ressurskrevende tjenester
+
+        """
+        + table(
+            List.of("Regel", "Utslag", "Tekst", "Ikke kontrollert når", "Gjelder", "Kilde"),
+            Arrays.stream(ClaimRule.values()).map(ClaimRule::row).map(RulesPageTest::cells))
+        + """
+
+        Innslagspunkt og frister etter året utgiftene er påløpt. Et år som ikke står her, er ukjent: kravet sendes uten beløp.
+
+        """
+        + table(
+            List.of(
+                "Utgiftsår",
+                "Ordningens år",
+                "Innslagspunkt",
+                "Andel",
+                "Til revisor",
+                "Frist",
+                "Utbetales",
+                "Kilde"),
+            rows("claim-years")
+                .map(
+                    row ->
+                        List.of(
+                            row.text("cost_year"),
+                            row.text("scheme_year"),
+                            row.text("threshold"),
+                            row.text("percent") + " %",
+                            row.text("to_auditor_by"),
+                            row.text("report_by"),
+                            row.text("paid_on"),
+                            row.text("source"))))
+        + """
+
         ## Satser for bostøtte
 
         Kroner i året. Uten en sats som gjelder på datoen, er beløpet ukjent: aldri null, og aldri fjorårets.

@@ -128,7 +128,19 @@ public enum Felt {
   /** Om personen samtykker. */
   SAMTYKKE("samtykke"),
   /** Referansen til legeerklæringen i kommunens arkiv. */
-  LEGEERKLAERING("legeerklaering");
+  LEGEERKLAERING("legeerklaering"),
+  /** Året utgiftene er påløpt. */
+  AAR("aar"),
+  /** Direkte lønnsutgifter til tjenester med vedtak i året, i kroner. */
+  LOENNSUTGIFTER("loennsutgifter"),
+  /** Ekstratilskudd (FHT2) for året, i kroner; 0 når det ikke er noe. */
+  FHT2("fht2"),
+  /** Andre statlige, øremerkede tilskudd for året, i kroner; 0 når det ikke er noen. */
+  ANDRE_TILSKUDD("andreTilskudd"),
+  /** Brukerbetaling i året, i kroner; 0 når det ikke er noen. */
+  BRUKERBETALING("brukerbetaling"),
+  /** Fradraget for rammetilskuddets andel, i kroner; 0 når det ikke er noe. */
+  RAMMETILSKUDD("rammetilskudd");
 
   private static final Map<String, Felt> BY_NAME =
       Arrays.stream(values())

@@ -1,0 +1,2 @@
+/** Helsedirektoratet's sandbox, and what its connector keeps. */
+package bindeledd.connector.helsedirektoratet;
