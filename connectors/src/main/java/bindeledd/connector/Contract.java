@@ -11,15 +11,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ports of one system, each with the code that serves it. Immutable: each {@code serve} gives a
  * new one.
+ *
+ * @param version which version of the system's contract this is, where two may be served side by
+ *     side; empty where there is one
  */
-public record Contract(String system, List<Service> services) {
+public record Contract(String system, String version, List<Service> services) {
 
   public Contract {
     services = List.copyOf(services);
   }
 
+  public Contract(String system, List<Service> services) {
+    this(system, "", services);
+  }
+
   public static Contract of(String system) {
     return new Contract(system, List.of());
+  }
+
+  /** The same, of this version. */
+  public Contract inVersion(String name) {
+    return new Contract(system, name, services);
   }
 
   public <R> Contract serve(Feed<R> feed, Pull<R> pull) {
@@ -46,7 +58,7 @@ public record Contract(String system, List<Service> services) {
   private Contract with(Service service) {
     var all = new ArrayList<>(services);
     all.add(service);
-    return new Contract(system, all);
+    return new Contract(system, version, all);
   }
 
   /** A port and what serves it. */

@@ -1,6 +1,7 @@
 package bindeledd.identity;
 
 import bindeledd.model.PersonNumber;
+import bindeledd.municipality.Books;
 import bindeledd.vault.Hash;
 import bindeledd.vault.Vault;
 import java.time.Duration;
@@ -19,18 +20,24 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** The identity index in PostgreSQL. */
+/** The identity index in PostgreSQL, as far as one municipality knows who is in it. */
 public final class JdbcIdentity implements Identity {
 
   private final JdbcTemplate jdbc;
   private final Vault vault;
   private final Duration askAgain;
+  private final int owner;
 
   /**
    * @param askAgain how long to wait before asking again about somebody the register did not know;
    *     doubled each time, to a day at most
    */
   public JdbcIdentity(JdbcTemplate jdbc, Vault vault, Duration askAgain) {
+    this(jdbc, vault, askAgain, Books.ONLY);
+  }
+
+  public JdbcIdentity(JdbcTemplate jdbc, Vault vault, Duration askAgain, Books books) {
+    this.owner = books.key();
     this.jdbc = jdbc;
     this.vault = vault;
     this.askAgain = askAgain;
@@ -45,7 +52,9 @@ public final class JdbcIdentity implements Identity {
     numbers.forEach(number -> asked.put(vault.hash(number), number));
     Set<PersonNumber> known = new HashSet<>();
     jdbc.query(
-        "select hash from identifier where hash = any(?)",
+        "select i.hash from identifier i join known_to k on k.person = i.person and k.owner = "
+            + owner
+            + " where i.hash = any(?)",
         Sql.set(Sql.hashes(asked.keySet())),
         (RowCallbackHandler)
             row -> {
@@ -68,9 +77,11 @@ public final class JdbcIdentity implements Identity {
     jdbc.query(
         """
         select i.hash, (select coalesce(max(version), 0) from entry e
-                        where e.person = i.person and e.kind = 'person')
-        from identifier i where i.hash = any(?)
-        """,
+                        where e.person = i.person and e.kind = 'person' and e.owner = k.owner)
+        from identifier i join known_to k on k.person = i.person and k.owner = %d
+        where i.hash = any(?)
+        """
+            .formatted(owner),
         Sql.set(Sql.hashes(asked.keySet())),
         (RowCallbackHandler)
             row -> {
@@ -90,13 +101,15 @@ public final class JdbcIdentity implements Identity {
     jdbc.query(
         """
         select p.id, p.name, p.grade, i.hash, i.kind, i.sealed, i.strict, i.current,
-               (select coalesce(max(version), 0) from entry e where e.person = p.id and e.kind = 'person')
-        from (select id, name, grade, created_at from person
-              where merged_into is null and (refreshed_at is null or asked_at > refreshed_at)
-                and (ask_again_at is null or ask_again_at <= now())
-              order by created_at limit ?) p
+               (select coalesce(max(version), 0) from entry e where e.person = p.id and e.kind = 'person'
+                and e.owner = ?)
+        from (select p.id, p.name, p.grade, k.since
+              from known_to k join person p on p.id = k.person
+              where k.owner = ? and (k.told_at is null or k.asked_at > k.told_at)
+                and (k.ask_again_at is null or k.ask_again_at <= now())
+              order by k.since limit ?) p
         join identifier i on i.person = p.id
-        order by p.created_at, p.id
+        order by p.since, p.id
         """,
         (RowCallbackHandler)
             row -> {
@@ -113,6 +126,8 @@ public final class JdbcIdentity implements Identity {
                   .computeIfAbsent(person, id -> new ArrayList<>())
                   .add(StoredNumber.from(row, 4));
             },
+        owner,
+        owner,
         max);
     return numbers.entrySet().stream()
         .map(
@@ -134,7 +149,7 @@ public final class JdbcIdentity implements Identity {
         from (select id from person
               where merged_into is null and id > ?
                 and exists (select from entry e
-                            where e.person = person.id and e.kind = any(string_to_array(?, ','))
+                            where e.person = person.id and e.owner = ? and e.kind = any(string_to_array(?, ','))
                               and e.stopped is null and e.received_at > ?::timestamptz)
               order by id limit ?) p
         join identifier i on i.person = p.id
@@ -146,6 +161,7 @@ public final class JdbcIdentity implements Identity {
                     .computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
                     .add(StoredNumber.from(row, 2)),
         after,
+        owner,
         String.join(",", kinds),
         since.toString(),
         max);
@@ -163,8 +179,7 @@ public final class JdbcIdentity implements Identity {
 
   @Override
   public void askAboutEverybody() {
-    jdbc.update(
-        "update person set asked_at = now(), ask_again_at = null where merged_into is null");
+    jdbc.update("update known_to set asked_at = now(), ask_again_at = null where owner = ?", owner);
   }
 
   @Override
@@ -174,13 +189,13 @@ public final class JdbcIdentity implements Identity {
     }
     jdbc.update(
         """
-        update person
+        update known_to
         set misses = misses + 1,
             ask_again_at = now() + least(
                 interval '1 day', %d * interval '1 millisecond' * power(2, least(misses, 10)))
-        where id = any(?) and merged_into is null
+        where owner = %d and person = any(?)
         """
-            .formatted(askAgain.toMillis()),
+            .formatted(askAgain.toMillis(), owner),
         Sql.set(Sql.uuids(persons, Unrefreshed::person)));
   }
 }

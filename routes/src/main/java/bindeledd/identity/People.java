@@ -3,6 +3,7 @@ package bindeledd.identity;
 import bindeledd.identity.Resolution.Known;
 import bindeledd.model.Grade;
 import bindeledd.model.PersonNumber;
+import bindeledd.municipality.Books;
 import bindeledd.vault.Hash;
 import bindeledd.vault.Vault;
 import java.time.Instant;
@@ -38,11 +39,20 @@ public final class People {
   private final JdbcTemplate jdbc;
   private final Vault vault;
   private final PeopleStore store;
+  private final int owner;
 
   public People(JdbcTemplate jdbc, Vault vault, Audit audit) {
+    this(jdbc, vault, audit, Books.ONLY);
+  }
+
+  /**
+   * @param books of the municipality whose facts make persons known
+   */
+  public People(JdbcTemplate jdbc, Vault vault, Audit audit, Books books) {
     this.jdbc = jdbc;
+    this.owner = books.key();
     this.vault = vault;
-    this.store = new PeopleStore(jdbc, vault, audit);
+    this.store = new PeopleStore(jdbc, vault, audit, books);
   }
 
   /**
@@ -110,9 +120,11 @@ public final class People {
     }
     jdbc.query(
         """
-        select id, grade, name, refreshed_at is not null, merged_into, refreshed_at
+        select id, grade, name, refreshed_at is not null, merged_into, refreshed_at,
+               exists (select from known_to k where k.owner = %d and k.person = person.id)
         from person where id = any(?) order by id for no key update
-        """,
+        """
+            .formatted(owner),
         Sql.set(Sql.uuids(involved)),
         (RowCallbackHandler)
             row -> {
@@ -126,6 +138,7 @@ public final class People {
               OffsetDateTime told = row.getObject(6, OffsetDateTime.class);
               one.toldMeanwhile =
                   askedAt != null && told != null && told.toInstant().isAfter(askedAt);
+              one.knownHere = row.getBoolean(7);
               world.persons.put(id, one);
             });
   }

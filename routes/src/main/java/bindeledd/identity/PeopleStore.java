@@ -1,5 +1,6 @@
 package bindeledd.identity;
 
+import bindeledd.municipality.Books;
 import bindeledd.vault.Hash;
 import bindeledd.vault.Vault;
 import java.util.ArrayList;
@@ -16,7 +17,10 @@ final class PeopleStore {
   private final Vault vault;
   private final Audit audit;
 
-  PeopleStore(JdbcTemplate jdbc, Vault vault, Audit audit) {
+  private final int owner;
+
+  PeopleStore(JdbcTemplate jdbc, Vault vault, Audit audit, Books books) {
+    this.owner = books.key();
     this.jdbc = jdbc;
     this.vault = vault;
     this.audit = audit;
@@ -28,6 +32,7 @@ final class PeopleStore {
     insert(world.persons.values().stream().filter(one -> one.created).toList());
     update(alive.stream().filter(one -> !one.created && one.dirty()).toList());
     merged(world);
+    known(alive);
     numbers(alive);
     audit.write(lines(world, alive));
   }
@@ -38,16 +43,15 @@ final class PeopleStore {
     }
     jdbc.update(
         """
-        insert into person (id, grade, name, refreshed_at, asked_at)
-        select id, grade, name, case when refreshed then now() end, case when again then clock_timestamp() end
-        from unnest(?, ?, ?, ?, ?) as p (id, grade, name, refreshed, again)
+        insert into person (id, grade, name, refreshed_at)
+        select id, grade, name, case when refreshed then now() end
+        from unnest(?, ?, ?, ?) as p (id, grade, name, refreshed)
         """,
         Sql.set(
             Sql.uuids(persons, one -> one.id),
             Sql.texts(persons, one -> one.grade),
             Sql.bytes(persons, this::name),
-            Sql.booleans(persons, one -> one.refreshed),
-            Sql.booleans(persons, one -> one.askAgain)));
+            Sql.booleans(persons, one -> one.refreshed)));
   }
 
   private void update(List<Someone> persons) {
@@ -58,23 +62,56 @@ final class PeopleStore {
         """
         update person p
         set grade = u.grade, name = coalesce(u.name, p.name),
-            refreshed_at = case when u.refreshed then now() else p.refreshed_at end,
-            misses = case when u.refreshed then 0 else p.misses end,
-            ask_again_at = case when u.refreshed or u.doubted then null else p.ask_again_at end,
-            asked_at = case
-              when u.again then clock_timestamp()
-              when u.doubted and not u.refreshed then now()
-              else p.asked_at end
-        from unnest(?, ?, ?, ?, ?, ?) as u (id, grade, name, refreshed, doubted, again)
+            refreshed_at = case when u.refreshed then now() else p.refreshed_at end
+        from unnest(?, ?, ?, ?) as u (id, grade, name, refreshed)
         where p.id = u.id
         """,
         Sql.set(
             Sql.uuids(persons, one -> one.id),
             Sql.texts(persons, one -> one.grade),
             Sql.bytes(persons, this::name),
-            Sql.booleans(persons, one -> one.refreshed),
-            Sql.booleans(persons, one -> one.doubted),
-            Sql.booleans(persons, one -> one.askAgain)));
+            Sql.booleans(persons, one -> one.refreshed)));
+  }
+
+  /** That this municipality knows them, and what that says of asking the register. */
+  private void known(List<Someone> alive) {
+    List<Someone> news =
+        alive.stream().filter(one -> !one.knownHere && (one.mentioned || one.refreshed)).toList();
+    if (!news.isEmpty()) {
+      jdbc.update(
+          """
+          insert into known_to (owner, person, told_at, asked_at)
+          select %d, person, case when refreshed then now() end, case when again then clock_timestamp() end
+          from unnest(?, ?, ?) as u (person, refreshed, again)
+          """
+              .formatted(owner),
+          Sql.set(
+              Sql.uuids(news, one -> one.id),
+              Sql.booleans(news, one -> one.refreshed),
+              Sql.booleans(news, one -> one.askAgain)));
+    }
+    List<Someone> told = alive.stream().filter(one -> one.knownHere && one.refreshed).toList();
+    if (!told.isEmpty()) {
+      jdbc.update(
+          """
+          update known_to k
+          set told_at = now(), misses = 0, ask_again_at = null,
+              asked_at = case when u.again then clock_timestamp() else k.asked_at end
+          from unnest(?, ?) as u (person, again) where k.owner = %d and k.person = u.person
+          """
+              .formatted(owner),
+          Sql.set(Sql.uuids(told, one -> one.id), Sql.booleans(told, one -> one.askAgain)));
+    }
+    List<Someone> doubted = alive.stream().filter(one -> one.doubted && !one.created).toList();
+    if (!doubted.isEmpty()) {
+      // Whoever else knows them has to ask anew too; whoever has just been told need not.
+      jdbc.update(
+          """
+          update known_to set ask_again_at = null, asked_at = now()
+          where person = any(?) and told_at is distinct from now()
+          """,
+          Sql.set(Sql.uuids(doubted, one -> one.id)));
+    }
   }
 
   /** The name to store: a new one, or the old one where its seal no longer fits; else null. */
@@ -102,6 +139,16 @@ final class PeopleStore {
         """
         update person p set merged_into = u.survivor, merged_at = now(), name = null, grade = null
         from unnest(?, ?) as u (id, survivor) where p.id = u.id
+        """,
+        Sql.set(Sql.uuids(losers, one -> one.id), Sql.uuids(losers, one -> one.survivor().id)));
+    jdbc.update(
+        """
+        with gone as (
+          delete from known_to k using unnest(?, ?) as u (id, survivor) where k.person = u.id
+          returning k.owner, u.survivor, k.since)
+        insert into known_to (owner, person, since)
+        select owner, survivor, min(since) from gone group by owner, survivor
+        on conflict do nothing
         """,
         Sql.set(Sql.uuids(losers, one -> one.id), Sql.uuids(losers, one -> one.survivor().id)));
   }

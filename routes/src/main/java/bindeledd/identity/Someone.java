@@ -34,6 +34,13 @@ final class Someone {
   boolean askAgain;
 
   boolean doubted;
+
+  /** Whether something about this one is entered now that makes a person known. */
+  boolean mentioned;
+
+  /** Whether the municipality knew this one before. */
+  boolean knownHere;
+
   @Nullable Someone mergedInto;
 
   Someone(

@@ -51,6 +51,9 @@ final class World {
     if (one != null && name != null) {
       one.newName = name;
     }
+    if (one != null && mention.mayCreate()) {
+      one.survivor().mentioned = true;
+    }
     return one;
   }
 
@@ -170,6 +173,8 @@ final class World {
             ? null
             : Grade.strictest(List.of(survivor.grade, loser.grade));
     survivor.doubted = true;
+    survivor.mentioned |= loser.mentioned;
+    survivor.knownHere |= loser.knownHere;
     survivor.registerKnows |= loser.registerKnows;
     if (survivor.newName == null) {
       survivor.newName = loser.newName;

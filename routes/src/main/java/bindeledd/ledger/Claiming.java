@@ -8,6 +8,7 @@ import bindeledd.model.Grade;
 import bindeledd.model.Json;
 import bindeledd.model.PersonNumber;
 import bindeledd.model.Subject;
+import bindeledd.municipality.Books;
 import bindeledd.vault.CannotOpenException;
 import bindeledd.vault.Vault;
 import java.sql.ResultSet;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +41,8 @@ final class Claiming {
       """
       with picked as materialized (
         select id, state, awaiting, attempts, claimed_at from delivery
-        where route = ? and head and state in ('DUE', 'SENT') and due_at <= now()
+        where owner = ? and route = ? and head and state in ('DUE', 'SENT') and due_at <= now()
+          and (? or state = 'SENT' or uncertain)
         order by due_at limit ? for update skip locked),
       lost as (
         insert into attempt (id, delivery, number, outcome, cause, started_at)
@@ -53,9 +56,10 @@ final class Claiming {
             attempts = d.attempts + (d.state = 'SENT' and not d.awaiting)::int,
             awaiting = false, until_refreshed = false
         from picked p where d.id = p.id
-        returning d.id, d.entry, d.token, d.attempts, d.uncertain, d.person, d.deadline, d.position)
+        returning d.id, d.entry, d.token, d.attempts, d.uncertain, d.person, d.deadline, d.position, d.through,
+                  case when p.state = 'SENT' and not p.awaiting then p.claimed_at end as lost_at)
       select t.id, t.entry, t.token, t.attempts + 1, t.uncertain, t.deadline,
-             e.kind, e.source, e.grade, e.content, e.received_at, p.grade, e.remarks, now()
+             e.kind, e.source, e.grade, e.content, e.received_at, p.grade, e.remarks, now(), t.through, t.lost_at
       from taken t join entry e on e.id = t.entry left join person p on p.id = t.person
       order by t.position, t.id
       """;
@@ -70,17 +74,19 @@ final class Claiming {
       """
       select d.id, s.reference, s.receiver_reference
       from delivery d
-      join delivery s on s.person = d.person and s.route = d.route and s.municipality = d.municipality
+      join delivery s on s.person = d.person and s.route = d.route and s.owner = d.owner
       where d.id = any(?) and s.state = 'SETTLED' and s.receiver_reference <> ''
       order by d.id, s.closed_at, s.position
       """;
 
   private final JdbcTemplate jdbc;
   private final Vault vault;
+  private final Books books;
 
-  Claiming(JdbcTemplate jdbc, Vault vault) {
+  Claiming(JdbcTemplate jdbc, Vault vault, Books books) {
     this.jdbc = jdbc;
     this.vault = vault;
+    this.books = books;
   }
 
   private record Claimed(
@@ -95,10 +101,16 @@ final class Claiming {
       List<Finding> warnings,
       Instant receivedAt,
       Instant claimedAt,
-      Grade grade) {}
+      Grade grade,
+      String through,
+      @Nullable Instant lostAt) {}
 
-  List<Consignment> claim(String route, int max, Duration lease) {
-    List<Claimed> claimed = jdbc.query(CLAIM, (row, n) -> read(row), route, max, lease.toMillis());
+  /**
+   * @param anew whether also what was not tried yet, or certainly without effect
+   */
+  List<Consignment> claim(String route, int max, Duration lease, boolean anew) {
+    List<Claimed> claimed =
+        jdbc.query(CLAIM, (row, n) -> read(row), books.key(), route, anew, max, lease.toMillis());
     if (claimed.isEmpty()) {
       return List.of();
     }
@@ -128,13 +140,16 @@ final class Claiming {
               references.getOrDefault(one.id(), Map.of()),
               one.receivedAt(),
               one.claimedAt(),
-              one.deadline()));
+              one.deadline(),
+              one.through(),
+              one.lostAt()));
     }
     return consignments;
   }
 
   private Claimed read(ResultSet row) throws SQLException {
     String grade = row.getString(12);
+    OffsetDateTime lostAt = row.getObject(16, OffsetDateTime.class);
     return new Claimed(
         row.getObject(1, UUID.class),
         row.getObject(2, UUID.class),
@@ -147,14 +162,18 @@ final class Claiming {
         warnings(row.getObject(2, UUID.class), row.getString(9), row.getBytes(13)),
         row.getObject(11, OffsetDateTime.class).toInstant(),
         row.getObject(14, OffsetDateTime.class).toInstant(),
-        grade == null ? Grade.STRICTLY_CONFIDENTIAL : Grade.valueOf(grade));
+        grade == null ? Grade.STRICTLY_CONFIDENTIAL : Grade.valueOf(grade),
+        Objects.requireNonNullElse(row.getString(15), ""),
+        lostAt == null ? null : lostAt.toInstant());
   }
 
   /** The fact; null when it cannot be read, which must not keep the others of its batch. */
   @Nullable Fact fact(UUID entry, String kind, String grade, byte[] content) {
     try {
-      return Json.read(
-          vault.openText(content, Grade.valueOf(grade), Entering.contentPlace(entry)), kind);
+      return Retold.by(
+          books,
+          Json.read(
+              vault.openText(content, Grade.valueOf(grade), Entering.contentPlace(entry)), kind));
     } catch (CannotOpenException | IllegalArgumentException e) {
       log.error("Entry {} cannot be read ({})", entry, e.getClass().getSimpleName());
       return null;

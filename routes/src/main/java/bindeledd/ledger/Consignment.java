@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One delivery, claimed.
@@ -23,6 +24,10 @@ import java.util.UUID;
  *     reference
  * @param claimedAt by the database's clock, as every other time
  * @param deadline when it must have been delivered
+ * @param through the version of the connector that it may have gone out by; empty where none is
+ *     known, or versions are not told apart
+ * @param lostAt when it was claimed by somebody who never said what came of it; absent where nobody
+ *     was lost
  */
 public record Consignment(
     UUID delivery,
@@ -39,7 +44,46 @@ public record Consignment(
     Map<String, String> references,
     Instant receivedAt,
     Instant claimedAt,
-    Instant deadline) {
+    Instant deadline,
+    String through,
+    @Nullable Instant lostAt) {
+
+  /** One that has not gone out before. */
+  public Consignment(
+      UUID delivery,
+      UUID entry,
+      String route,
+      long token,
+      int attempt,
+      boolean uncertain,
+      Fact fact,
+      List<Finding> warnings,
+      String source,
+      Subject current,
+      Grade grade,
+      Map<String, String> references,
+      Instant receivedAt,
+      Instant claimedAt,
+      Instant deadline) {
+    this(
+        delivery,
+        entry,
+        route,
+        token,
+        attempt,
+        uncertain,
+        fact,
+        warnings,
+        source,
+        current,
+        grade,
+        references,
+        receivedAt,
+        claimedAt,
+        deadline,
+        "",
+        null);
+  }
 
   public Consignment {
     warnings = List.copyOf(warnings);

@@ -8,9 +8,11 @@ import bindeledd.identity.People;
 import bindeledd.identity.Resolution;
 import bindeledd.identity.Sql;
 import bindeledd.model.Grade;
+import bindeledd.municipality.Books;
 import bindeledd.vault.Hash;
 import bindeledd.vault.Vault;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,17 +36,17 @@ final class Entering {
           with ordinality as a (id, fingerprint, municipality, source, kind, reference, version,
                                 person, subject, grade, content, remarks, stopped, deadline, at_stake, n)),
       entered as (
-        insert into entry (id, fingerprint, municipality, source, kind, reference, version,
+        insert into entry (owner, id, fingerprint, municipality, source, kind, reference, version,
                            person, subject, grade, content, remarks, stopped)
-        select id, fingerprint, municipality, source, kind, reference, version,
+        select :owner, id, fingerprint, municipality, source, kind, reference, version,
                person, subject, grade, content, remarks, stopped
         from arrived order by n
         on conflict (fingerprint) do nothing
         returning id),
       addressed as (
-        insert into delivery (id, entry, route, person, municipality, source, kind, reference, version, deadline,
+        insert into delivery (owner, id, entry, route, person, municipality, source, kind, reference, version, deadline,
                               amount_at_stake, head)
-        select d.id, a.id, d.route, a.person, a.municipality, a.source, a.kind, a.reference, a.version,
+        select :owner, d.id, a.id, d.route, a.person, a.municipality, a.source, a.kind, a.reference, a.version,
                case when a.deadline is null then now() + interval '14 days'
                     else greatest(a.deadline, now() + interval '3 days') end,
                a.at_stake,
@@ -52,7 +54,7 @@ final class Entering {
                or (row_number() over (partition by a.person, d.route order by a.n, d.n) = 1
                    and not exists (
                      select from delivery o
-                     where o.person = a.person and o.route = d.route
+                     where o.person = a.person and o.route = d.route and o.owner = :owner
                        and o.state in ('DUE', 'SENT', 'PARKED') and o.superseded_by is null))
         from unnest(?::uuid[], ?::uuid[], ?::text[]) with ordinality as d (id, entry, route, n)
         join arrived a on a.id = d.entry
@@ -70,7 +72,20 @@ final class Entering {
   private final Lines lines;
   private final Regrading regrading;
 
-  Entering(JdbcTemplate jdbc, Vault vault, People people, Lines lines, Regrading regrading) {
+  private final int owner;
+  private final Map<String, LocalDate> former;
+  private final String insert;
+
+  Entering(
+      JdbcTemplate jdbc,
+      Vault vault,
+      People people,
+      Lines lines,
+      Regrading regrading,
+      Books books) {
+    this.owner = books.key();
+    this.former = books.former();
+    this.insert = INSERT.replace(":owner", Integer.toString(owner));
     this.jdbc = jdbc;
     this.vault = vault;
     this.people = people;
@@ -154,8 +169,35 @@ final class Entering {
         Sql.set(Sql.hashes(byFingerprint.keySet())),
         (org.springframework.jdbc.core.RowCallbackHandler)
             row -> byFingerprint.remove(new Hash(row.getBytes(1))));
+    toldFormerly(byFingerprint);
     fresh.addAll(byFingerprint.values());
     return fresh;
+  }
+
+  /**
+   * Takes out what one has told whom we took over from, ours already or still to be handed over.
+   */
+  private void toldFormerly(Map<Hash, Piece> byFingerprint) {
+    Map<Hash, Hash> formerly = new HashMap<>();
+    byFingerprint.forEach(
+        (now, piece) -> piece.formerly().forEach(then -> formerly.put(then, now)));
+    if (!formerly.isEmpty()) {
+      jdbc.query(
+          """
+          select e.fingerprint from entry e
+          where e.fingerprint = any(?)
+            and (e.owner = %d or exists (
+              select from unnest(?, ?) as f (number, since)
+              where f.number = e.municipality and f.since::date <= (now() at time zone 'Europe/Oslo')::date))
+          """
+              .formatted(owner),
+          Sql.set(
+              Sql.hashes(formerly.keySet()),
+              Sql.texts(former.keySet(), number -> number),
+              Sql.texts(former.values(), since -> since)),
+          (org.springframework.jdbc.core.RowCallbackHandler)
+              row -> byFingerprint.remove(formerly.get(new Hash(row.getBytes(1)))));
+    }
   }
 
   /** Enters what is new; how many that was. */
@@ -171,7 +213,7 @@ final class Entering {
     Set<String> due = new HashSet<>();
     int[] entered = {0};
     jdbc.query(
-        INSERT,
+        insert,
         Sql.set(
             Sql.uuids(fresh, Piece::id),
             Sql.bytes(fresh, p -> p.fingerprint().bytes()),
@@ -249,12 +291,13 @@ final class Entering {
     unreadable.forEach(piece -> kept.add(new Kept(Pieces.id(), piece, Pieces.write(piece))));
     return jdbc.update(
         """
-        insert into unreadable (id, fingerprint, source, code, position, sealed)
-        select id, fingerprint, source, code, position, sealed
+        insert into unreadable (owner, id, fingerprint, source, code, position, sealed)
+        select %d, id, fingerprint, source, code, position, sealed
         from unnest(?, ?, ?, ?, ?, ?) as u (id, fingerprint, source, code, position, sealed)
         order by fingerprint
-        on conflict (fingerprint) do nothing
-        """,
+        on conflict (owner, fingerprint) do nothing
+        """
+            .formatted(owner),
         Sql.set(
             Sql.uuids(kept, Kept::id),
             Sql.bytes(
@@ -270,9 +313,10 @@ final class Entering {
     if (count > 0) {
       jdbc.update(
           """
-          insert into repeat as r (source, count, last_at) values (?, ?, now())
-          on conflict (source) do update set count = r.count + excluded.count, last_at = now()
+          insert into repeat as r (owner, source, count, last_at) values (?, ?, ?, now())
+          on conflict (owner, source) do update set count = r.count + excluded.count, last_at = now()
           """,
+          owner,
           source,
           count);
     }

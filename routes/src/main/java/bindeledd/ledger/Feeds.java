@@ -1,6 +1,7 @@
 package bindeledd.ledger;
 
 import bindeledd.connector.Cursor;
+import bindeledd.municipality.Books;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -10,22 +11,26 @@ final class Feeds {
 
   private final JdbcTemplate jdbc;
 
-  Feeds(JdbcTemplate jdbc) {
+  private final int owner;
+
+  Feeds(JdbcTemplate jdbc, Books books) {
     this.jdbc = jdbc;
+    this.owner = books.key();
   }
 
   Optional<FeedLease> lease(String feed, Duration lease) {
     return jdbc
         .query(
             """
-            insert into cursor as c (feed, token, lease, leased_until)
-            select ?, 1, l, clock_timestamp() + l from (select ? * interval '1 millisecond' as l) given
-            on conflict (feed) do update
+            insert into cursor as c (owner, feed, token, lease, leased_until)
+            select ?, ?, 1, l, clock_timestamp() + l from (select ? * interval '1 millisecond' as l) given
+            on conflict (owner, feed) do update
             set token = c.token + 1, lease = excluded.lease, leased_until = excluded.leased_until
             where c.leased_until is null or c.leased_until <= clock_timestamp()
             returning value, token
             """,
             (row, n) -> new FeedLease(feed, new Cursor(row.getString(1)), row.getLong(2)),
+            owner,
             feed,
             lease.toMillis())
         .stream()
@@ -34,7 +39,8 @@ final class Feeds {
 
   void release(FeedLease lease) {
     jdbc.update(
-        "update cursor set leased_until = null where feed = ? and token = ?",
+        "update cursor set leased_until = null where owner = ? and feed = ? and token = ?",
+        owner,
         lease.feed(),
         lease.token());
   }
@@ -42,8 +48,9 @@ final class Feeds {
   boolean hasBegun(String feed) {
     return Boolean.TRUE.equals(
         jdbc.queryForObject(
-            "select exists (select from cursor where feed = ? and value <> '')",
+            "select exists (select from cursor where owner = ? and feed = ? and value <> '')",
             Boolean.class,
+            owner,
             feed));
   }
 
@@ -51,8 +58,9 @@ final class Feeds {
     jdbc.update(
         """
         update cursor set value = '', token = token + 1, leased_until = null, moved_at = now()
-        where feed = ?
+        where owner = ? and feed = ?
         """,
+        owner,
         feed);
   }
 
@@ -62,9 +70,10 @@ final class Feeds {
         jdbc.update(
             """
             update cursor set value = ?, moved_at = now(), leased_until = clock_timestamp() + lease
-            where feed = ? and token = ? and leased_until is not null
+            where owner = ? and feed = ? and token = ? and leased_until is not null
             """,
             move.next().value(),
+            owner,
             move.lease().feed(),
             move.lease().token());
     if (moved == 0) {

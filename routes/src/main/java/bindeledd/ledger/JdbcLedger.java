@@ -7,6 +7,8 @@ import bindeledd.model.Change;
 import bindeledd.model.Fact;
 import bindeledd.model.Grade;
 import bindeledd.model.PersonNumber;
+import bindeledd.municipality.Books;
+import bindeledd.municipality.Term;
 import bindeledd.vault.Hash;
 import bindeledd.vault.Vault;
 import java.sql.Connection;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -28,7 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The ledger in PostgreSQL. */
+/** The ledger in PostgreSQL, as far as it is one municipality's. */
 public final class JdbcLedger implements Ledger, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(JdbcLedger.class);
@@ -44,6 +47,9 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
   private final Settling settling;
   private final Regrading regrading;
   private final Wakeups wakeups;
+  private final boolean hasWakeups;
+  private final Books books;
+  private final Freezing freezing;
 
   /**
    * @param listener makes a connection of its own to listen on
@@ -56,18 +62,59 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
       Audit audit,
       Subscriptions subscriptions,
       Callable<Connection> listener) {
+    this(
+        jdbc,
+        transactions,
+        vault,
+        people,
+        audit,
+        subscriptions,
+        new Wakeups(listener).start(),
+        Books.ONLY,
+        new Freezing(jdbc, transactions, audit, Books.ONLY, Term.WITHOUT_END),
+        true);
+  }
+
+  /** What of the ledger is one municipality's, woken as all others are. */
+  JdbcLedger(
+      JdbcTemplate jdbc,
+      PlatformTransactionManager transactions,
+      Vault vault,
+      People people,
+      Audit audit,
+      Subscriptions subscriptions,
+      Wakeups wakeups,
+      Books books,
+      Freezing freezing) {
+    this(jdbc, transactions, vault, people, audit, subscriptions, wakeups, books, freezing, false);
+  }
+
+  private JdbcLedger(
+      JdbcTemplate jdbc,
+      PlatformTransactionManager transactions,
+      Vault vault,
+      People people,
+      Audit audit,
+      Subscriptions subscriptions,
+      Wakeups wakeups,
+      Books books,
+      Freezing freezing,
+      boolean hasWakeups) {
+    this.freezing = freezing;
     this.jdbc = jdbc;
     this.tx = new Tx(transactions);
     this.vault = vault;
     this.audit = audit;
-    this.pieces = new Pieces(vault, subscriptions);
-    this.feeds = new Feeds(jdbc);
-    Lines lines = new Lines(jdbc);
+    this.pieces = new Pieces(vault, subscriptions, books);
+    this.books = books;
+    this.hasWakeups = hasWakeups;
+    this.feeds = new Feeds(jdbc, books);
+    Lines lines = new Lines(jdbc, books);
     this.regrading = new Regrading(jdbc, vault, audit);
-    this.entering = new Entering(jdbc, vault, people, lines, regrading);
-    this.claiming = new Claiming(jdbc, vault);
-    this.settling = new Settling(jdbc, vault, lines);
-    this.wakeups = new Wakeups(listener).start();
+    this.entering = new Entering(jdbc, vault, people, lines, regrading, books);
+    this.claiming = new Claiming(jdbc, vault, books);
+    this.settling = new Settling(jdbc, vault, lines, books);
+    this.wakeups = wakeups;
   }
 
   @Override
@@ -126,7 +173,7 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
           List<Piece> all = new ArrayList<>(arrived);
           all.addAll(late.replies());
           Entering.Resolved resolved = entering.resolve(all, late.who(), intake.askedAt());
-          settling.settle(late.verdicts());
+          settling.settle(late.verdicts(), late.through(intake.move()));
           int entered = entering.write(resolved);
           entering.hurry(resolved);
           int unreadable = entering.keep(intake.source(), intake.unreadable());
@@ -139,7 +186,19 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
   }
 
   /** Late answers to deliveries that wait for one, with what goes back to the senders. */
-  private record Late(List<Verdict> verdicts, List<Piece> replies, Entering.Replies who) {}
+  private record Late(List<Verdict> verdicts, List<Piece> replies, Entering.Replies who) {
+
+    /** The version whose feed they came by. */
+    Map<UUID, String> through(Intake.@Nullable Move move) {
+      Map<UUID, String> through = new HashMap<>();
+      int at = move == null ? -1 : move.lease().feed().indexOf('@');
+      if (move != null && at >= 0) {
+        String version = move.lease().feed().substring(at + 1);
+        verdicts.forEach(verdict -> through.put(verdict.delivery(), version));
+      }
+      return through;
+    }
+  }
 
   private Late late(List<LateAnswer> answers) {
     Late late = new Late(new ArrayList<>(), new ArrayList<>(), new Entering.Replies());
@@ -155,8 +214,10 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
         """
         select d.id, d.person, d.route, e.id, e.kind, e.grade, e.content, e.remarks, e.source
         from delivery d join entry e on e.id = d.entry
-        where d.id = any(?) and d.state in ('DUE', 'SENT', 'PARKED') and d.claimed_at is not null
-        """,
+        where d.id = any(?) and d.owner = %d
+          and d.state in ('DUE', 'SENT', 'PARKED') and d.claimed_at is not null
+        """
+            .formatted(books.key()),
         Sql.set(Sql.uuids(byDelivery.keySet())),
         (RowCallbackHandler)
             row -> {
@@ -185,7 +246,18 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
 
   @Override
   public List<Consignment> claim(String route, int max, Duration lease) {
-    return tx.run(() -> claiming.claim(route, max, lease));
+    return tx.run(
+        () -> {
+          Standing standing = freezing.of(route);
+          int allowed = freezing.allowed(standing, route, max);
+          if (allowed == 0) {
+            return List.of();
+          }
+          List<Consignment> claimed =
+              claiming.claim(route, allowed, lease, standing.phase() == Term.Phase.CURRENT);
+          freezing.claimed(standing, route, claimed.size(), allowed);
+          return claimed;
+        });
   }
 
   @Override
@@ -219,13 +291,23 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
             }
           }
           Entering.Resolved resolved = entering.resolve(replies, who, null);
-          settling.settle(verdicts(ours));
+          settling.settle(verdicts(ours), through(ours));
           entering.write(resolved);
           return settlements.stream()
               .map(s -> s.consignment().delivery())
               .filter(id -> !held.deliveries().contains(id))
               .toList();
         });
+  }
+
+  private static Map<UUID, String> through(List<Settlement> settlements) {
+    Map<UUID, String> through = new HashMap<>();
+    for (Settlement settlement : settlements) {
+      if (!settlement.through().isEmpty()) {
+        through.put(settlement.consignment().delivery(), settlement.through());
+      }
+    }
+    return through;
   }
 
   private List<Verdict> verdicts(List<Settlement> settlements) {
@@ -255,11 +337,12 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
           from (select person, string_agg(hash, '') as hashes from identifier
                 where hash = any(?) group by person) i
           join entry e on e.person = i.person
-          where e.kind = any(?) and e.stopped is null
+          where e.kind = any(?) and e.owner = %d and e.stopped is null
             and not exists (select from delivery d where d.entry = e.id and d.state = 'REJECTED')
           order by e.person, e.municipality, e.kind, e.reference, e.version desc, e.id desc) latest
         order by received_at, id
-        """,
+        """
+            .formatted(books.key()),
         Sql.set(Sql.hashes(asked.keySet()), Sql.texts(kinds, kind -> kind)),
         (RowCallbackHandler)
             row -> {
@@ -283,27 +366,37 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
 
   @Override
   public void awaitDue(String route, Duration atMost) throws InterruptedException {
-    long since = wakeups.count(route);
+    long since = wakeups.count(books.topic(route));
     Duration wait = untilDue(route, atMost);
     if (wait.isPositive()) {
-      wakeups.await(route, since, wait);
+      wakeups.await(books.topic(route), since, wait);
     }
   }
 
   /** How long until something of the route is due, at most {@code atMost}. */
   private Duration untilDue(String route, Duration atMost) {
     try {
+      Standing standing = freezing.of(route);
+      Duration pause = freezing.pause(standing, atMost);
+      if (!standing.delivers()) {
+        return pause;
+      }
       Double millis =
           jdbc.queryForObject(
               """
               select extract(epoch from min(due_at) - clock_timestamp()) * 1000 from delivery
-              where route = ? and head and state in ('DUE', 'SENT')
+              where owner = ? and route = ? and head and state in ('DUE', 'SENT')
+                and (? or state = 'SENT' or uncertain)
               """,
               Double.class,
-              route);
-      return millis == null || millis >= atMost.toMillis()
-          ? atMost
-          : Duration.ofNanos((long) (millis * TimeUnit.MILLISECONDS.toNanos(1)));
+              books.key(),
+              route,
+              standing.phase() == Term.Phase.CURRENT);
+      if (millis == null || millis >= atMost.toMillis()) {
+        return atMost;
+      }
+      Duration wait = Duration.ofNanos((long) (millis * TimeUnit.MILLISECONDS.toNanos(1)));
+      return wait.compareTo(pause) < 0 ? pause : wait;
     } catch (DataAccessException e) {
       log.warn("The database does not answer ({}); waiting", e.getClass().getSimpleName());
       return atMost;
@@ -317,6 +410,8 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
 
   @Override
   public void close() {
-    wakeups.close();
+    if (hasWakeups) {
+      wakeups.close();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package bindeledd.ledger;
 
+import bindeledd.municipality.Books;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,23 +10,31 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads the ledger's tables; opens nothing that is sealed. */
+/** Reads what of the ledger's tables is one municipality's; opens nothing that is sealed. */
 public final class JdbcLedgerView implements LedgerView {
 
   private final JdbcTemplate jdbc;
 
+  private final int owner;
+
   public JdbcLedgerView(JdbcTemplate jdbc) {
+    this(jdbc, Books.ONLY);
+  }
+
+  public JdbcLedgerView(JdbcTemplate jdbc, Books books) {
     this.jdbc = jdbc;
+    this.owner = books.key();
   }
 
   @Override
   public List<Count> deliveries() {
     return jdbc.query(
         """
-        select route, state, count(*), sum(attempts) from delivery
+        select route, state, count(*), sum(attempts) from delivery where owner = ?
         group by route, state order by route, state
         """,
-        (row, n) -> new Count(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)));
+        (row, n) -> new Count(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)),
+        owner);
   }
 
   @Override
@@ -35,11 +44,12 @@ public final class JdbcLedgerView implements LedgerView {
         select source, kind, sum(entered), sum(stopped), sum(repeated), sum(unreadable) from (
           select source, kind, count(*) filter (where stopped is null) as entered, count(stopped) as stopped,
                  0 as repeated, 0 as unreadable
-          from entry group by source, kind
-          union all select source, '', 0, 0, count, 0 from repeat
-          union all select source, '', 0, 0, 0, count(*) from unreadable group by source) arrived
+          from entry where owner = %1$d group by source, kind
+          union all select source, '', 0, 0, count, 0 from repeat where owner = %1$d
+          union all select source, '', 0, 0, 0, count(*) from unreadable where owner = %1$d group by source) arrived
         group by source, kind order by source, kind
-        """,
+        """
+            .formatted(owner),
         (row, n) ->
             new Arrived(
                 row.getString(1),
@@ -57,7 +67,7 @@ public final class JdbcLedgerView implements LedgerView {
         select route, count(*) filter (where state = 'DUE'), count(*) filter (where state = 'SENT'),
                count(*) filter (where state = 'PARKED'),
                min(received_at) filter (where state <> 'PARKED'), min(deadline) filter (where state <> 'PARKED')
-        from delivery where state in ('DUE', 'SENT', 'PARKED') and superseded_by is null
+        from delivery where owner = ? and state in ('DUE', 'SENT', 'PARKED') and superseded_by is null
         group by route order by route
         """,
         (row, n) ->
@@ -67,7 +77,8 @@ public final class JdbcLedgerView implements LedgerView {
                 row.getLong(3),
                 row.getLong(4),
                 instant(row, 5),
-                instant(row, 6)));
+                instant(row, 6)),
+        owner);
   }
 
   @Override
@@ -76,7 +87,8 @@ public final class JdbcLedgerView implements LedgerView {
         """
         select id, entry, route, kind, reference, version, attempts, uncertain, coalesce(cause, ''),
                received_at, deadline
-        from delivery where state = 'PARKED' and superseded_by is null order by received_at, id limit ?
+        from delivery where owner = ? and state = 'PARKED' and superseded_by is null
+        order by received_at, id limit ?
         """,
         (row, n) ->
             new Parked(
@@ -91,6 +103,7 @@ public final class JdbcLedgerView implements LedgerView {
                 row.getString(9),
                 row.getObject(10, OffsetDateTime.class).toInstant(),
                 row.getObject(11, OffsetDateTime.class).toInstant()),
+        owner,
         max);
   }
 
@@ -100,18 +113,32 @@ public final class JdbcLedgerView implements LedgerView {
         """
         select d.route, a.outcome, coalesce(a.cause, ''), count(*)
         from attempt a join delivery d on d.id = a.delivery
-        where a.outcome not in ('DONE', 'ANSWERED', 'AWAITING')
+        where d.owner = ? and a.outcome not in ('DONE', 'ANSWERED', 'AWAITING')
         group by 1, 2, 3 order by 1, 2, 3
         """,
+        (row, n) -> new Cause(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)),
+        owner);
+  }
+
+  @Override
+  public List<Origin> origins() {
+    return jdbc.query(
+        """
+        select d.route, a.through, a.outcome, count(*)
+        from attempt a join delivery d on d.id = a.delivery
+        where d.owner = ? and a.through is not null group by 1, 2, 3 order by 1, 2, 3
+        """,
         (row, n) ->
-            new Cause(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)));
+            new Origin(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)),
+        owner);
   }
 
   @Override
   public List<Feed> feeds() {
     return jdbc.query(
-        "select feed, value, moved_at from cursor order by feed",
-        (row, n) -> new Feed(row.getString(1), row.getString(2), instant(row, 3)));
+        "select feed, value, moved_at from cursor where owner = ? order by feed",
+        (row, n) -> new Feed(row.getString(1), row.getString(2), instant(row, 3)),
+        owner);
   }
 
   private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

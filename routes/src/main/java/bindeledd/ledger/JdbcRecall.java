@@ -4,9 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import bindeledd.identity.Sql;
 import bindeledd.model.Fact;
-import bindeledd.model.Grade;
-import bindeledd.model.Json;
 import bindeledd.model.PersonNumber;
+import bindeledd.municipality.Books;
 import bindeledd.vault.CannotOpenException;
 import bindeledd.vault.Hash;
 import bindeledd.vault.Vault;
@@ -29,8 +28,17 @@ final class JdbcRecall implements Recall {
 
   private final JdbcTemplate jdbc;
   private final Vault vault;
+  private final Claiming claiming;
+
+  private final int owner;
 
   JdbcRecall(JdbcTemplate jdbc, Vault vault) {
+    this(jdbc, vault, Books.ONLY);
+  }
+
+  JdbcRecall(JdbcTemplate jdbc, Vault vault, Books books) {
+    this.owner = books.key();
+    this.claiming = new Claiming(jdbc, vault, books);
     this.jdbc = jdbc;
     this.vault = vault;
   }
@@ -43,13 +51,14 @@ final class JdbcRecall implements Recall {
     var all = List.copyOf(texts.entrySet());
     jdbc.update(
         """
-        insert into kept (source, name, digest, sealed)
-        select source, name, digest, sealed from unnest(?, ?, ?, ?) as k (source, name, digest, sealed)
+        insert into kept (owner, source, name, digest, sealed)
+        select %d, source, name, digest, sealed from unnest(?, ?, ?, ?) as k (source, name, digest, sealed)
         order by name
-        on conflict (source, name) do update
+        on conflict (owner, source, name) do update
         set digest = excluded.digest, sealed = excluded.sealed, kept_at = now()
         where kept.digest <> excluded.digest or kept.kept_at < now() - interval '1 day'
-        """,
+        """
+            .formatted(owner),
         Sql.set(
             Sql.texts(all, _ -> source),
             Sql.bytes(all, it -> name(source, it.getKey()).bytes()),
@@ -66,7 +75,8 @@ final class JdbcRecall implements Recall {
     if (!asked.isEmpty()) {
       jdbc.query(
           "select k.name, k.sealed from unnest(?, ?) as a (source, name)"
-              + " join kept k on k.source = a.source and k.name = a.name",
+              + " join kept k on k.source = a.source and k.name = a.name where k.owner = "
+              + owner,
           Sql.set(Sql.texts(asked.keySet(), _ -> source), Sql.hashes(asked.keySet())),
           (RowCallbackHandler)
               row -> {
@@ -105,9 +115,11 @@ final class JdbcRecall implements Recall {
         """
         select distinct on (i.hash, e.kind, e.reference) i.hash, e.id, e.kind, e.grade, e.content
         from identifier i join entry e on e.person = i.person
-        where i.hash = any(?) and e.kind = any(?) and e.source = any(?) and e.stopped is null
+        where i.hash = any(?) and e.kind = any(?) and e.source = any(?) and e.owner = %d
+          and e.stopped is null
         order by i.hash, e.kind, e.reference, e.version desc, e.id desc
-        """,
+        """
+            .formatted(owner),
         Sql.set(
             Sql.hashes(asked.keySet()),
             Sql.texts(kinds, kind -> kind),
@@ -116,17 +128,9 @@ final class JdbcRecall implements Recall {
             row -> {
               var number = Objects.requireNonNull(asked.get(new Hash(row.getBytes(1))));
               var entry = row.getObject(2, UUID.class);
-              try {
-                var text =
-                    vault.openText(
-                        row.getBytes(5),
-                        Grade.valueOf(row.getString(4)),
-                        Entering.contentPlace(entry));
-                entered
-                    .computeIfAbsent(number, _ -> new ArrayList<>())
-                    .add(Json.read(text, row.getString(3)));
-              } catch (CannotOpenException | IllegalArgumentException e) {
-                log.error("Entry {} cannot be read ({})", entry, e.getClass().getSimpleName());
+              var fact = claiming.fact(entry, row.getString(3), row.getString(4), row.getBytes(5));
+              if (fact != null) {
+                entered.computeIfAbsent(number, _ -> new ArrayList<>()).add(fact);
               }
             });
     return entered;

@@ -1,7 +1,8 @@
 package bindeledd.ledger;
 
 import bindeledd.identity.Audit;
-import bindeledd.identity.People;
+import bindeledd.municipality.Municipalities;
+import bindeledd.municipality.Shared;
 import bindeledd.vault.Vault;
 import java.net.InetSocketAddress;
 import javax.sql.DataSource;
@@ -10,16 +11,23 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Wires the ledger. Flyway is run by {@link Database}, so that nothing sees a schema half made;
- * {@code spring.flyway.enabled} is to be false.
+ * Wires what all municipalities' books lie in. Flyway is run by {@link Database}, so that nothing
+ * sees a schema half made; {@code spring.flyway.enabled} is to be false.
  */
+@Shared
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
 class LedgerConfiguration {
+
+  @Bean
+  Municipalities municipalities(ConfigurableEnvironment environment) {
+    return Municipalities.of(environment);
+  }
 
   /** After the keys: without them nothing is to be started. */
   @Bean
@@ -38,31 +46,37 @@ class LedgerConfiguration {
   }
 
   @Bean
-  JdbcLedger ledger(
+  Registry registry(
+      JdbcTemplate jdbc, PlatformTransactionManager transactions, Audit audit, Vault vault) {
+    KeyCheck.run(jdbc, vault);
+    return new Registry(jdbc, transactions, audit);
+  }
+
+  @Bean
+  Succession succession(
       JdbcTemplate jdbc,
       PlatformTransactionManager transactions,
       Vault vault,
-      People people,
       Audit audit,
-      Subscriptions subscriptions,
-      Database database) {
-    KeyCheck.run(jdbc, vault);
-    return new JdbcLedger(
-        jdbc, transactions, vault, people, audit, subscriptions, database::connect);
+      Registry registry,
+      Municipalities municipalities) {
+    return new Succession(jdbc, transactions, vault, audit, registry, municipalities);
   }
 
   @Bean
-  JdbcLedgerView ledgerView(JdbcTemplate jdbc) {
-    return new JdbcLedgerView(jdbc);
+  Wakeups wakeups(Database database, Registry afterTheKeysAreChecked) {
+    return new Wakeups(database::connect).start();
   }
 
   @Bean
-  Recall recall(JdbcTemplate jdbc, Vault vault, JdbcLedger afterTheKeysAreChecked) {
-    return new JdbcRecall(jdbc, vault);
-  }
-
-  @Bean
-  Housekeeping housekeeping(JdbcLedger ledger) {
-    return new Housekeeping(ledger);
+  Housekeeping housekeeping(
+      JdbcTemplate jdbc,
+      PlatformTransactionManager transactions,
+      Vault vault,
+      Audit audit,
+      Succession succession) {
+    var tx = new Tx(transactions);
+    var regrading = new Regrading(jdbc, vault, audit);
+    return new Housekeeping(() -> tx.run(regrading::more), succession::once);
   }
 }

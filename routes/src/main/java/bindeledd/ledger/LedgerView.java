@@ -25,6 +25,14 @@ public interface LedgerView {
   /** Attempts that did not settle, by route, outcome and cause. Reads the whole table. */
   List<Cause> causes();
 
+  /**
+   * What went by which version of a connector, where versions are told apart. Reads the whole
+   * table.
+   */
+  default List<Origin> origins() {
+    return List.of();
+  }
+
   /** Where the feeds stand. */
   List<Feed> feeds();
 
@@ -70,6 +78,9 @@ public interface LedgerView {
 
   /** Why attempts did not settle. */
   record Cause(String route, String outcome, String cause, long attempts) {}
+
+  /** Attempts that went by one version of a connector. */
+  record Origin(String route, String through, String outcome, long attempts) {}
 
   /** Where a feed stands. */
   record Feed(String feed, String cursor, @Nullable Instant movedAt) {}

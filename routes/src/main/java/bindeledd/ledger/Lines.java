@@ -2,6 +2,7 @@ package bindeledd.ledger;
 
 import bindeledd.identity.Resolution;
 import bindeledd.identity.Sql;
+import bindeledd.municipality.Books;
 import bindeledd.vault.Hash;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,8 +28,11 @@ final class Lines {
 
   private final JdbcTemplate jdbc;
 
-  Lines(JdbcTemplate jdbc) {
+  private final Books books;
+
+  Lines(JdbcTemplate jdbc, Books books) {
     this.jdbc = jdbc;
+    this.books = books;
   }
 
   /** Lines by person and route. */
@@ -67,13 +71,13 @@ final class Lines {
                   from unnest(?, ?) as l (person, route)
                   cross join lateral (
                     select id, head from delivery
-                    where person = l.person and route = l.route and %s
+                    where person = l.person and route = l.route and owner = %d and %s
                     order by position, id limit 1) first
                   where not first.head) f
             where d.id = f.id
             returning d.route
             """
-                .formatted(OPEN),
+                .formatted(books.key(), OPEN),
             Sql.set(touched.persons(), touched.routes()),
             (row, n) -> row.getString(1)));
   }
@@ -92,9 +96,9 @@ final class Lines {
             with pair as (
               select distinct on (old.id) old.id as old, old.position, newer.id as newer
               from unnest(?, ?) as l (person, route)
-              join delivery old on old.person = l.person and old.route = l.route
+              join delivery old on old.person = l.person and old.route = l.route and old.owner = %1$d
                 and old.state = 'PARKED' and old.superseded_by is null
-              join delivery newer on newer.person = l.person and newer.route = l.route
+              join delivery newer on newer.person = l.person and newer.route = l.route and newer.owner = %1$d
                 and newer.state in ('DUE', 'SENT') and newer.superseded_by is null
                 and newer.municipality = old.municipality and newer.source = old.source
                 and newer.kind = old.kind and newer.reference = old.reference and newer.version > old.version
@@ -104,7 +108,8 @@ final class Lines {
             update delivery d set position = least(d.position, place.position)
             from (select newer, min(position) as position from pair group by newer) place
             where d.id = place.newer
-            """,
+            """
+                .formatted(books.key()),
             Sql.set(touched.persons(), touched.routes()));
     if (superseded > 0) {
       promote(touched);
@@ -127,6 +132,7 @@ final class Lines {
     }
     for (Resolution.Split split : identity.splits()) {
       moveWhatCameWith(split);
+      known(split.to());
       changed.add(split.from());
       changed.add(split.to());
     }
@@ -158,8 +164,16 @@ final class Lines {
         });
   }
 
+  /** Whoever has records of somebody knows them. */
+  private void known(UUID person) {
+    jdbc.update(
+        "insert into known_to (owner, person) select distinct owner, person from entry where person = ?"
+            + " on conflict do nothing",
+        person);
+  }
+
   /** Finds every line of these persons its head anew, in the order of arrival. */
-  private void realign(Collection<UUID> persons) {
+  void realign(Collection<UUID> persons) {
     if (persons.isEmpty()) {
       return;
     }
@@ -167,11 +181,11 @@ final class Lines {
     jdbc.query(
         """
         with first as (
-          select distinct on (person, route) id from delivery
-          where person = any(?) and %1$s order by person, route, position, id)
+          select distinct on (person, owner, route) id from delivery
+          where person = any(?) and %1$s order by person, owner, route, position, id)
         update delivery d set head = d.id in (select id from first)
         where d.person = any(?) and %1$s and d.head <> (d.id in (select id from first))
-        returning route, head
+        returning owner || '/' || route, head
         """
             .formatted(OPEN),
         Sql.set(Sql.uuids(persons), Sql.uuids(persons)),
@@ -181,7 +195,7 @@ final class Lines {
                 due.add(row.getString(1));
               }
             });
-    tell(due);
+    tellAll(due);
   }
 
   /** Ends the wait of deliveries that waited for the register to tell about these persons. */
@@ -193,8 +207,9 @@ final class Lines {
         jdbc.query(
             """
             update delivery set due_at = now(), until_refreshed = false
-            where person = any(?) and state = 'DUE' and until_refreshed returning route
-            """,
+            where person = any(?) and owner = %d and state = 'DUE' and until_refreshed returning route
+            """
+                .formatted(books.key()),
             Sql.set(Sql.uuids(refreshed)),
             (row, n) -> row.getString(1)));
   }
@@ -208,24 +223,29 @@ final class Lines {
     if (tightened.isEmpty()) {
       return;
     }
-    tell(
+    // Every municipality's: protection is the person's.
+    tellAll(
         jdbc.query(
             """
             update delivery set due_at = 'epoch', until_refreshed = false
-            where person = any(?) and state = 'DUE' returning route
+            where person = any(?) and state = 'DUE' returning owner || '/' || route
             """,
             Sql.set(Sql.uuids(tightened)),
             (row, n) -> row.getString(1)));
   }
 
-  /** Tells every instance that a route has work, once this is committed. */
+  /** Tells every instance that a route of ours has work, once this is committed. */
   void tell(Collection<String> routes) {
-    if (routes.isEmpty()) {
+    tellAll(routes.stream().map(books::topic).toList());
+  }
+
+  private void tellAll(Collection<String> topics) {
+    if (topics.isEmpty()) {
       return;
     }
     jdbc.query(
-        "select pg_notify('" + CHANNEL + "', route) from unnest(?) route",
-        Sql.set(Sql.texts(new LinkedHashSet<>(routes), route -> route)),
+        "select pg_notify('" + CHANNEL + "', topic) from unnest(?) topic",
+        Sql.set(Sql.texts(new LinkedHashSet<>(topics), topic -> topic)),
         (RowCallbackHandler) row -> {});
   }
 }

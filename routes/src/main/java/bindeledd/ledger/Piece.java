@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something to enter, made ready outside the transaction.
  *
+ * @param formerly what it was known by, had a municipality told it that we took over from
  * @param subject the hashes of its numbers, end to end
  * @param stopped the rules that turned it away; null when it is admitted
  * @param parcels one for each route that wants it
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Piece(
     UUID id,
     Hash fingerprint,
+    List<Hash> formerly,
     String source,
     Header header,
     String kind,

@@ -11,6 +11,7 @@ import bindeledd.model.Incidental;
 import bindeledd.model.Json;
 import bindeledd.model.Named;
 import bindeledd.model.Person;
+import bindeledd.municipality.Books;
 import bindeledd.vault.Hash;
 import bindeledd.vault.Vault;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -38,7 +39,10 @@ final class Pieces {
   private final Vault vault;
   private final Subscriptions subscriptions;
 
-  Pieces(Vault vault, Subscriptions subscriptions) {
+  private final Books books;
+
+  Pieces(Vault vault, Subscriptions subscriptions, Books books) {
+    this.books = books;
     this.vault = vault;
     this.subscriptions = subscriptions;
   }
@@ -81,7 +85,13 @@ final class Pieces {
         admitted.findings().isEmpty() ? null : write(JSON, new Remarks(admitted.findings()));
     return new Piece(
         UuidCreator.getTimeOrderedEpoch(),
-        fingerprint(source, fact.header(), fact.kind(), write(IDENTITY, fact)),
+        fingerprint(
+            source,
+            fact.header(),
+            fact.header().municipality().number(),
+            fact.kind(),
+            write(IDENTITY, fact)),
+        formerly(source, fact),
         source,
         fact.header(),
         fact.kind(),
@@ -100,7 +110,9 @@ final class Pieces {
     Header header = stopped.header();
     return new Piece(
         UuidCreator.getTimeOrderedEpoch(),
-        fingerprint(source, header, stopped.kind(), stopped.content()),
+        fingerprint(
+            source, header, header.municipality().number(), stopped.kind(), stopped.content()),
+        List.of(),
         source,
         header,
         stopped.kind(),
@@ -136,12 +148,27 @@ final class Pieces {
         .collect(Collectors.joining(","));
   }
 
-  private Hash fingerprint(String source, Header header, String kind, String content) {
+  /** What it was known by, had one whom we took over from told it. */
+  private List<Hash> formerly(String source, Fact fact) {
+    return books.former().keySet().stream()
+        .map(
+            number ->
+                fingerprint(
+                    source,
+                    fact.header(),
+                    number,
+                    fact.kind(),
+                    Retold.under(number, write(IDENTITY, fact))))
+        .toList();
+  }
+
+  private Hash fingerprint(
+      String source, Header header, String municipality, String kind, String content) {
     return vault.hash(
         "entry",
         String.join(
                 "\u0000",
-                header.municipality().number(),
+                municipality,
                 source,
                 kind,
                 header.reference(),

@@ -2,6 +2,7 @@ package bindeledd.ledger;
 
 import bindeledd.identity.MovedMeanwhileException;
 import bindeledd.identity.Sql;
+import bindeledd.municipality.Books;
 import bindeledd.vault.Vault;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,34 +30,36 @@ final class Settling {
       with said as (
         select * from unnest(?::uuid[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::boolean[],
                              ?::boolean[], ?::boolean[], ?::boolean[], ?::bigint[], ?::text[],
-                             ?::text[], ?::bytea[], ?::uuid[])
+                             ?::text[], ?::bytea[], ?::uuid[], ?::text[])
           as u (id, token, state, after, reference, burnt, uncertain, awaiting, until_refreshed, position,
-                outcome, cause, findings, attempt)),
+                outcome, cause, findings, attempt, through)),
       settled as (
         update delivery d
         set state = u.state, token = d.token + 1,
             due_at = case
               when u.until_refreshed and exists (
-                select from person p where p.id = d.person and p.refreshed_at > d.claimed_at) then now()
+                select from known_to k
+                where k.person = d.person and k.owner = d.owner and k.told_at > d.claimed_at) then now()
               else now() + u.after * interval '1 millisecond' end,
             attempts = d.attempts + u.burnt::int,
             uncertain = d.uncertain or u.uncertain,
             awaiting = u.awaiting, until_refreshed = u.until_refreshed,
             receiver_reference = coalesce(u.reference, d.receiver_reference),
             cause = u.cause,
+            through = coalesce(u.through, d.through),
             position = greatest(d.position, u.position),
             deferrals = d.deferrals + (u.position is not null)::int,
             head = d.head and u.position is null,
             closed_at = case when u.state in ('SETTLED', 'REJECTED') then now() end
         from said u
-        where d.id = u.id
+        where d.id = u.id and d.owner = :owner
           and case when u.token is null
                 then d.state in ('DUE', 'SENT', 'PARKED') and d.claimed_at is not null
                 else d.state = 'SENT' and d.token = u.token end
         returning d.id, d.person, d.route, d.attempts, d.claimed_at, d.receiver_reference),
       tried as (
-        insert into attempt (id, delivery, number, outcome, cause, receiver_reference, findings, started_at)
-        select u.attempt, s.id, s.attempts, u.outcome, u.cause, s.receiver_reference, u.findings, s.claimed_at
+        insert into attempt (id, delivery, number, outcome, cause, receiver_reference, findings, started_at, through)
+        select u.attempt, s.id, s.attempts, u.outcome, u.cause, s.receiver_reference, u.findings, s.claimed_at, u.through
         from settled s join said u on u.id = s.id where u.burnt)
       select id, person, route from settled
       """;
@@ -65,7 +68,10 @@ final class Settling {
   private final Vault vault;
   private final Lines lines;
 
-  Settling(JdbcTemplate jdbc, Vault vault, Lines lines) {
+  private final Books books;
+
+  Settling(JdbcTemplate jdbc, Vault vault, Lines lines, Books books) {
+    this.books = books;
     this.jdbc = jdbc;
     this.vault = vault;
     this.lines = lines;
@@ -115,7 +121,7 @@ final class Settling {
           select d.id, max(o.position) + 1
           from unnest(?, ?, ?) as w (id, kind, name)
           join delivery d on d.id = w.id and d.deferrals < %d
-          join delivery o on o.person = d.person and o.route = d.route and o.id <> d.id
+          join delivery o on o.person = d.person and o.route = d.route and o.owner = d.owner and o.id <> d.id
             and o.state in ('DUE', 'SENT', 'PARKED') and o.superseded_by is null
             and case when w.kind then o.kind = w.name else o.reference = w.name end
           group by d.id
@@ -130,8 +136,12 @@ final class Settling {
     return places;
   }
 
-  /** Writes the verdicts; the persons of the deliveries are locked. */
-  void settle(Collection<Verdict> verdicts) {
+  /**
+   * Writes the verdicts; the persons of the deliveries are locked.
+   *
+   * @param through by which version of a connector each came about, where that is told apart
+   */
+  void settle(Collection<Verdict> verdicts, Map<UUID, String> through) {
     if (verdicts.isEmpty()) {
       return;
     }
@@ -141,8 +151,8 @@ final class Settling {
     Lines.Touched parked = new Lines.Touched();
     Set<UUID> unknown = new HashSet<>();
     jdbc.query(
-        SETTLE,
-        parameters(List.copyOf(byDelivery.values())),
+        SETTLE.replace(":owner", Integer.toString(books.key())),
+        parameters(List.copyOf(byDelivery.values()), through),
         (RowCallbackHandler)
             row -> {
               Verdict verdict = byDelivery.remove(row.getObject(1, UUID.class));
@@ -168,7 +178,8 @@ final class Settling {
     ask(unknown);
   }
 
-  private org.springframework.jdbc.core.PreparedStatementSetter parameters(List<Verdict> verdicts) {
+  private org.springframework.jdbc.core.PreparedStatementSetter parameters(
+      List<Verdict> verdicts, Map<UUID, String> through) {
     return Sql.set(
         Sql.uuids(verdicts, Verdict::delivery),
         Sql.longs(verdicts, Verdict::token),
@@ -188,7 +199,8 @@ final class Settling {
                 v.findings().isEmpty()
                     ? null
                     : vault.seal(Pieces.write(v.findings()), null, "attempts:" + v.delivery())),
-        Sql.uuids(verdicts, v -> Pieces.id()));
+        Sql.uuids(verdicts, v -> Pieces.id()),
+        Sql.texts(verdicts, v -> through.get(v.delivery())));
   }
 
   /** Notes that somebody needs the register to tell about these persons. */
@@ -196,12 +208,12 @@ final class Settling {
     if (!persons.isEmpty()) {
       jdbc.update(
           """
-          update person
+          update known_to
           set asked_at = now(),
-              ask_again_at = greatest(ask_again_at, refreshed_at + %d * interval '1 second')
-          where id = any(?)
+              ask_again_at = greatest(ask_again_at, told_at + %d * interval '1 second')
+          where owner = %d and person = any(?)
           """
-              .formatted(ASK.toSeconds()),
+              .formatted(ASK.toSeconds(), books.key()),
           Sql.set(Sql.uuids(persons)));
     }
   }

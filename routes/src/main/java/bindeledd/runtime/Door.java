@@ -1,10 +1,12 @@
 package bindeledd.runtime;
 
 import bindeledd.ledger.Ledger;
+import bindeledd.ledger.Retold;
 import bindeledd.mapping.Reading;
 import bindeledd.model.Fact;
 import bindeledd.model.Finding;
 import bindeledd.model.PersonNumber;
+import bindeledd.municipality.Books;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,14 +29,22 @@ public final class Door {
 
   private final Ledger ledger;
   private final Rulebooks books;
+  private final Books municipality;
 
   Door(Ledger ledger, Rulebooks books) {
+    this(ledger, books, Books.ONLY);
+  }
+
+  @Autowired
+  Door(Ledger ledger, Rulebooks books, Books municipality) {
+    this.municipality = municipality;
     this.ledger = ledger;
     this.books = books;
   }
 
   /** The same page, with what the rules found. Records earlier in the page count as known. */
-  public Batch<Checked> check(Batch<Checked> page) {
+  public Batch<Checked> check(Batch<Checked> told) {
+    Batch<Checked> page = told.map(this::ours);
     Set<PersonNumber> numbers = new LinkedHashSet<>();
     page.items().forEach(item -> numbers.addAll(concerned(item)));
     Map<PersonNumber, List<Fact>> known = new HashMap<>(ledger.history(numbers, books.kinds()));
@@ -46,6 +57,17 @@ public final class Door {
       checked.add(judged);
     }
     return page.with(checked);
+  }
+
+  /** A record that names whom we took over from is ours, and judged with what else is. */
+  private Checked ours(Checked item) {
+    return item.reading() instanceof Reading.Read<?>(Fact fact, List<Finding> findings)
+            && municipality.succeeds(fact.header().municipality().number())
+        ? new Checked(
+            item.original(),
+            new Reading.Read<>(Retold.by(municipality, fact), findings),
+            item.atStake())
+        : item;
   }
 
   private List<PersonNumber> concerned(Checked item) {

@@ -7,11 +7,13 @@ import bindeledd.ledger.Subscriptions;
 import bindeledd.mapping.Reading;
 import bindeledd.model.Fact;
 import bindeledd.model.Finding;
+import bindeledd.municipality.Books;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,8 +27,20 @@ final class Enterer {
   private final Subscriptions subscriptions;
   private final Rulebooks books;
   private final MeterRegistry meters;
+  private final Books municipality;
 
   Enterer(Ledger ledger, Subscriptions subscriptions, Rulebooks books, MeterRegistry meters) {
+    this(ledger, subscriptions, books, meters, Books.ONLY);
+  }
+
+  @Autowired
+  Enterer(
+      Ledger ledger,
+      Subscriptions subscriptions,
+      Rulebooks books,
+      MeterRegistry meters,
+      Books municipality) {
+    this.municipality = municipality;
     this.ledger = ledger;
     this.subscriptions = subscriptions;
     this.books = books;
@@ -35,19 +49,27 @@ final class Enterer {
 
   void enter(Words.EnterWord word, Batch<?> batch) {
     var arrivals = new ArrayList<Intake.Arrival>();
+    var unreadable = new ArrayList<>(batch.unreadable());
     for (Object item : batch.items()) {
       switch (item) {
-        case Checked checked -> arrivals.addAll(arrivals(checked, batch.source()));
-        case Intake.Admitted admitted -> arrivals.add(admitted);
-        case Fact fact -> arrivals.add(new Intake.Admitted(fact, List.of(), null));
+        case Checked checked ->
+            arrivals.addAll(arrivals(Theirs.stopped(checked, municipality), batch.source()));
+        case Intake.Admitted admitted ->
+            Theirs.sort(admitted, municipality, batch.source(), arrivals, unreadable);
+        case Fact fact ->
+            Theirs.sort(
+                new Intake.Admitted(fact, List.of(), null),
+                municipality,
+                batch.source(),
+                arrivals,
+                unreadable);
         default ->
             throw new IllegalStateException(word.flow() + " enters " + item.getClass().getName());
       }
     }
     Entered entered =
         ledger.enter(
-            new Intake(
-                batch.source(), batch.move(), arrivals, batch.unreadable(), batch.askedAt()));
+            new Intake(batch.source(), batch.move(), arrivals, unreadable, batch.askedAt()));
     count(word.flow(), "new", entered.entries());
     count(word.flow(), "repeated", entered.repeated());
     count(word.flow(), "turned-away", entered.turnedAway());

@@ -1,49 +1,143 @@
 package bindeledd.runtime;
 
-import bindeledd.ledger.LedgerView;
+import bindeledd.ledger.Freezing;
+import bindeledd.ledger.Standing;
+import bindeledd.ledger.Succession;
+import bindeledd.municipality.Installation;
+import bindeledd.municipality.Shared;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.stereotype.Component;
 
 /**
- * What became of everything, counted: {@code /actuator/flows}. Codes and counts only, never a
- * person.
+ * What became of everything, counted: {@code /actuator/flows}; of several municipalities each under
+ * its number, or one alone at {@code /actuator/flows/0301}. Codes and counts only, never a person.
+ * Posting there freezes and releases, and says whose a record of a split municipality is.
  */
+@Shared
 @Component
 @Endpoint(id = "flows")
 final class FlowsEndpoint {
 
-  private static final int PARKED_SHOWN = 1000;
+  private static final int PER_MINUTE = 600;
 
-  private final LedgerView ledger;
-  private final RouteStates states;
+  private final Installation installation;
+  private final Succession succession;
 
-  FlowsEndpoint(LedgerView ledger, RouteStates states) {
-    this.ledger = ledger;
-    this.states = states;
+  FlowsEndpoint(Installation installation, Succession succession) {
+    this.installation = installation;
+    this.succession = succession;
+  }
+
+  /** What an operator can do to a municipality, or one flow of it. */
+  enum Command {
+    /** Nothing more is pushed. */
+    FREEZE,
+    /** What waited is pushed, in its order and at a pace. */
+    RELEASE,
+    /** A record of a municipality that was split belongs to this one. */
+    ASSIGN
   }
 
   @ReadOperation
-  Report report() {
-    return new Report(
-        states.all(),
-        ledger.arrivals(),
-        ledger.deliveries(),
-        ledger.waiting(),
-        ledger.parked(PARKED_SHOWN),
-        ledger.causes(),
-        ledger.feeds());
+  Object report() {
+    var reports = installation.each(FlowReport.class);
+    if (!installation.many()) {
+      return reports.values().iterator().next().now();
+    }
+    SortedMap<String, FlowReport.Report> all = new TreeMap<>();
+    reports.forEach(
+        (number, report) -> {
+          if (Caller.now().sees(number)) {
+            all.put(number, report.now());
+          }
+        });
+    return all;
   }
 
-  /** Everything an operator counts by. */
-  record Report(
-      Map<String, RouteStates.State> routes,
-      List<LedgerView.Arrived> arrivals,
-      List<LedgerView.Count> deliveries,
-      List<LedgerView.Waiting> waiting,
-      List<LedgerView.Parked> parked,
-      List<LedgerView.Cause> causes,
-      List<LedgerView.Feed> feeds) {}
+  @ReadOperation
+  FlowReport.@Nullable Report report(@Selector String municipality) {
+    FlowReport report =
+        Caller.now().sees(municipality)
+            ? installation.each(FlowReport.class).get(municipality)
+            : null;
+    return report == null ? null : report.now();
+  }
+
+  /**
+   * Does it. What may be left out is marked as Actuator knows it.
+   *
+   * @param flow one flow; absent: all
+   * @param intake whether a freeze is for what comes in too
+   * @param perMinute how many deliveries of a flow a release lets go in a minute
+   * @param delivery the parked record to assign
+   * @param to to whom
+   * @param reason for the audit trail; names no person
+   */
+  @WriteOperation
+  WebEndpointResponse<Map<String, Object>> act(
+      @Selector String municipality,
+      Command command,
+      String reason,
+      @org.springframework.lang.Nullable String flow,
+      @org.springframework.lang.Nullable Boolean intake,
+      @org.springframework.lang.Nullable Integer perMinute,
+      @org.springframework.lang.Nullable UUID delivery,
+      @org.springframework.lang.Nullable String to) {
+    Caller caller = Caller.now();
+    Freezing freezing =
+        caller.sees(municipality) ? installation.each(Freezing.class).get(municipality) : null;
+    if (freezing == null) {
+      return no(404, "kommunen finnes ikke her, eller du har ikke rett til den");
+    }
+    if (reason.isBlank()) {
+      return no(400, "reason må si hvorfor");
+    }
+    String route = flow == null ? "" : flow;
+    return switch (command) {
+      case FREEZE -> {
+        freezing.freeze(route, Boolean.TRUE.equals(intake), caller.name(), reason);
+        yield done(freezing);
+      }
+      case RELEASE -> {
+        int pace = perMinute == null ? PER_MINUTE : perMinute;
+        if (pace < 1) {
+          yield no(400, "perMinute må være minst 1");
+        }
+        yield freezing.release(route, pace, caller.name(), reason)
+            ? done(freezing)
+            : no(409, "ingenting er fryst der");
+      }
+      case ASSIGN -> {
+        if (delivery == null || to == null || !caller.sees(to)) {
+          yield no(400, "delivery og to må si hvilken post, og en kommune du har rett til");
+        }
+        try {
+          yield succession.assign(municipality, delivery, to, caller.name(), reason)
+              ? done(freezing)
+              : no(409, "posten venter ikke på en avgjørelse om kommune");
+        } catch (IllegalArgumentException e) {
+          yield no(400, String.valueOf(e.getMessage()));
+        }
+      }
+    };
+  }
+
+  private static WebEndpointResponse<Map<String, Object>> done(Freezing freezing) {
+    List<Standing.Freeze> freezes = freezing.all();
+    return new WebEndpointResponse<>(Map.of("freezes", freezes));
+  }
+
+  private static WebEndpointResponse<Map<String, Object>> no(int status, String why) {
+    return new WebEndpointResponse<>(Map.of("why", why), status);
+  }
 }

@@ -1,6 +1,7 @@
 package bindeledd.runtime;
 
 import bindeledd.identity.Identity;
+import bindeledd.ledger.Freezing;
 import bindeledd.ledger.Ledger;
 import java.util.Map;
 import org.apache.camel.Consumer;
@@ -27,6 +28,7 @@ final class PortComponent extends DefaultComponent {
   private final LateAnswers late;
   private final FlowSettings settings;
   private final RouteStates states;
+  private final Freezing freezing;
 
   PortComponent(
       Ledger ledger,
@@ -38,7 +40,9 @@ final class PortComponent extends DefaultComponent {
       Enterer enterer,
       LateAnswers late,
       FlowSettings settings,
-      RouteStates states) {
+      RouteStates states,
+      Freezing freezing) {
+    this.freezing = freezing;
     this.ledger = ledger;
     this.identity = identity;
     this.ports = ports;
@@ -73,7 +77,7 @@ final class PortComponent extends DefaultComponent {
               pull.flow(),
               1,
               states,
-              new PullLoop(pull, ledger, ports, guards, settings, states));
+              gated(pull.flow(), new PullLoop(pull, ledger, ports, guards, settings, states)));
       case Words.DueWord due ->
           new LoopConsumer(
               endpoint,
@@ -89,7 +93,7 @@ final class PortComponent extends DefaultComponent {
               unrefreshed.flow(),
               1,
               states,
-              new RefreshLoop(unrefreshed, ledger, identity, settings));
+              gated(unrefreshed.flow(), new RefreshLoop(unrefreshed, ledger, identity, settings)));
       case Words.OnRecordWord persons ->
           new LoopConsumer(
               endpoint,
@@ -97,12 +101,18 @@ final class PortComponent extends DefaultComponent {
               persons.flow(),
               1,
               states,
-              new OnRecordLoop(persons, ledger, identity, ports, settings));
+              gated(persons.flow(), new OnRecordLoop(persons, ledger, identity, ports, settings)));
       case Words.PushWord w -> throw noConsumer(w);
       case Words.EnterWord w -> throw noConsumer(w);
       case Words.AnswerWord w -> throw noConsumer(w);
       case Words.SettleWord w -> throw noConsumer(w);
     };
+  }
+
+  /** A flow that takes answers in has said so before any route begins. */
+  private LoopConsumer.Loop gated(String flow, LoopConsumer.Loop loop) {
+    boolean answers = getCamelContext().getRegistry().lookupByName("answer." + flow) != null;
+    return Gate.before(loop, freezing, flow, answers, settings);
   }
 
   private Processor producer(Words.Word word) {

@@ -44,9 +44,10 @@ final class PullLoop implements LoopConsumer.Loop {
     }
     boolean more = false;
     for (Port.Feed<?> feed : word.feeds()) {
-      Optional<Contract.Service> service = ports.serving(feed);
-      if (service.isPresent() && service.get() instanceof Contract.Feeding<?> feeding) {
-        more |= readUnderLease(feeding, turn);
+      for (var served : ports.reading(feed).entrySet()) {
+        if (served.getValue() instanceof Contract.Feeding<?> feeding) {
+          more |= readUnderLease(name(feed, served.getKey()), feeding, turn);
+        }
       }
     }
     if (!more) {
@@ -54,10 +55,16 @@ final class PullLoop implements LoopConsumer.Loop {
     }
   }
 
-  private <R> boolean readUnderLease(Contract.Feeding<R> feeding, LoopConsumer.Turn turn) {
+  /** Where one version of it stands says nothing to another. */
+  private static String name(Port.Feed<?> feed, String version) {
+    return version.isEmpty() ? feed.name() : feed.name() + "@" + version;
+  }
+
+  private <R> boolean readUnderLease(
+      String name, Contract.Feeding<R> feeding, LoopConsumer.Turn turn) {
     // From before it was asked for: a machine may stand still while the answer is on its way.
     long until = System.nanoTime() + settings.lease().toNanos() / 2;
-    Optional<FeedLease> lease = ledger.lease(feeding.port().name(), settings.lease());
+    Optional<FeedLease> lease = ledger.lease(name, settings.lease());
     if (lease.isEmpty()) {
       return false;
     }
@@ -85,7 +92,7 @@ final class PullLoop implements LoopConsumer.Loop {
                 }
                 return feeding.pull().pull(after);
               });
-      states.read(word.flow(), feeding.port().name());
+      states.read(word.flow(), lease.feed());
       boolean moved = !page.next().equals(at);
       if (!moved && page.records().isEmpty() && page.unreadable().isEmpty()) {
         return false;

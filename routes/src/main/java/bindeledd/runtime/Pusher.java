@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Hands a round's messages to their inboxes, at the same time, and notes what came of each. */
@@ -74,8 +75,8 @@ final class Pusher {
     }
     var calls = new ArrayList<Callable<List<Round.Ended>>>();
     underway.stream()
-        .collect(Collectors.groupingBy(on -> inboxFor(word, on.content())))
-        .forEach((inbox, ons) -> calls.addAll(calls(word, inbox, ons, round)));
+        .collect(Collectors.groupingBy(on -> address(word, on)))
+        .forEach((address, ons) -> calls.addAll(calls(word, address, ons, round)));
     for (var call : THREADS.invokeAll(calls)) {
       try {
         steps.addAll(call.get());
@@ -86,9 +87,45 @@ final class Pusher {
     return new Round(steps, round.claimEnds());
   }
 
+  /** An inbox, as one version of its system's connector serves it. */
+  private record Address(Port.Inbox<?> inbox, String version) {}
+
+  /**
+   * What may have gone out goes by the version that it went by, which alone can tell what came of
+   * it, for as long as that is there; the rest by the one in service.
+   */
+  private Address address(Words.PushWord word, Round.Underway on) {
+    Consignment consignment = on.consignment();
+    Port.Inbox<?> inbox = inboxFor(word, on.content());
+    if (consignment.uncertain()) {
+      String then =
+          consignment.lostAt() == null
+              ? consignment.through()
+              : ports.versionOf(inbox, consignment.lostAt());
+      if (ports.serving(inbox, then).isPresent()) {
+        return new Address(inbox, then);
+      }
+    }
+    return new Address(inbox, ports.versionOf(inbox, consignment.claimedAt()));
+  }
+
   private List<Callable<List<Round.Ended>>> calls(
-      Words.PushWord word, Port.Inbox<?> inbox, List<Round.Underway> ons, Round round) {
-    return switch (ports.serving(inbox).orElse(null)) {
+      Words.PushWord word, Address address, List<Round.Underway> ons, Round round) {
+    Port.Inbox<?> inbox = address.inbox();
+    return calls(word, inbox, ports.serving(inbox, address.version()).orElse(null), ons, round)
+        .stream()
+        .<Callable<List<Round.Ended>>>map(
+            call -> () -> call.call().stream().map(it -> it.by(address.version())).toList())
+        .toList();
+  }
+
+  private List<Callable<List<Round.Ended>>> calls(
+      Words.PushWord word,
+      Port.Inbox<?> inbox,
+      Contract.@Nullable Service service,
+      List<Round.Underway> ons,
+      Round round) {
+    return switch (service) {
       case Contract.Pushing<?> one ->
           ons.stream()
               .<Callable<List<Round.Ended>>>map(on -> () -> List.of(pushOne(word, one, on, round)))

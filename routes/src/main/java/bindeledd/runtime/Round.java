@@ -60,7 +60,7 @@ public record Round(List<Step> steps, long claimEnds) {
   }
 
   /** It came to this; {@code remarks} go to the sender with the receipt. */
-  public record Ended(Consignment consignment, Result result, List<Finding> remarks)
+  public record Ended(Consignment consignment, Result result, List<Finding> remarks, String through)
       implements Step {
     public Ended {
       remarks = List.copyOf(remarks);
@@ -68,6 +68,15 @@ public record Round(List<Step> steps, long claimEnds) {
 
     Ended(Consignment consignment, Result result) {
       this(consignment, result, List.of());
+    }
+
+    Ended(Consignment consignment, Result result, List<Finding> remarks) {
+      this(consignment, result, remarks, "");
+    }
+
+    /** By this version of the receiver's connector. */
+    Ended by(String version) {
+      return new Ended(consignment, result, remarks, version);
     }
   }
 }

@@ -1,6 +1,9 @@
 package bindeledd.runtime;
 
+import bindeledd.ledger.Freezing;
 import bindeledd.ledger.LedgerView;
+import bindeledd.ledger.Standing;
+import bindeledd.municipality.Term;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.CompositeHealthContributor;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthContributor;
@@ -29,12 +33,28 @@ final class RouteHealth implements CompositeHealthContributor {
 
   static final Status DEGRADED = new Status("DEGRADED");
 
+  /** Somebody wants it so, or its time is over: nothing is wrong, and nothing moves. */
+  static final Status FROZEN = new Status("FROZEN");
+
   private final RouteStates states;
   private final LedgerView ledger;
   private final Guards guards;
   private final Ports ports;
   private final HealthSettings settings;
   private final Clock clock;
+  private final Function<String, Standing> standing;
+
+  @Autowired
+  RouteHealth(
+      RouteStates states,
+      LedgerView ledger,
+      Guards guards,
+      Ports ports,
+      HealthSettings settings,
+      Clock clock,
+      Freezing freezing) {
+    this(states, ledger, guards, ports, settings, clock, freezing::of);
+  }
 
   RouteHealth(
       RouteStates states,
@@ -43,6 +63,25 @@ final class RouteHealth implements CompositeHealthContributor {
       Ports ports,
       HealthSettings settings,
       Clock clock) {
+    this(
+        states,
+        ledger,
+        guards,
+        ports,
+        settings,
+        clock,
+        route -> new Standing(Term.Phase.CURRENT, List.of()));
+  }
+
+  private RouteHealth(
+      RouteStates states,
+      LedgerView ledger,
+      Guards guards,
+      Ports ports,
+      HealthSettings settings,
+      Clock clock,
+      Function<String, Standing> standing) {
+    this.standing = standing;
     this.states = states;
     this.ledger = ledger;
     this.guards = guards;
@@ -83,10 +122,18 @@ final class RouteHealth implements CompositeHealthContributor {
   }
 
   private HealthIndicator indicator(String route, Seen seen) {
-    return () ->
-        seen.readable()
-            ? health(states.of(route), seen.waiting().get(route), seen.moved())
-            : Health.down().withDetail("why", List.of("databasen svarer ikke")).build();
+    return () -> {
+      if (seen.readable()) {
+        try {
+          return frozen(
+              standing.apply(route),
+              health(states.of(route), seen.waiting().get(route), seen.moved()));
+        } catch (DataAccessException e) {
+          // Told below, as when it did not answer before.
+        }
+      }
+      return Health.down().withDetail("why", List.of("databasen svarer ikke")).build();
+    };
   }
 
   private Health health(
@@ -128,6 +175,23 @@ final class RouteHealth implements CompositeHealthContributor {
     return why.isEmpty()
         ? health.up().build()
         : health.status(DEGRADED).withDetail("why", why).build();
+  }
+
+  /** Who is held back is not judged by what waits; one that is dead is dead all the same. */
+  private static Health frozen(Standing standing, Health health) {
+    List<Standing.Freeze> holding =
+        standing.freezes().stream().filter(Standing.Freeze::holds).toList();
+    var told = new Health.Builder(health.getStatus(), health.getDetails());
+    for (Standing.Freeze freeze : standing.freezes()) {
+      told.withDetail(freeze.holds() ? "frozen" : "released", freeze);
+    }
+    if (standing.phase() != Term.Phase.CURRENT) {
+      told.withDetail("phase", standing.phase());
+    }
+    boolean still = !holding.isEmpty() || standing.phase() != Term.Phase.CURRENT;
+    return still && !health.getStatus().equals(Status.DOWN)
+        ? told.status(FROZEN).build()
+        : told.build();
   }
 
   private void judgeWaiting(LedgerView.Waiting waiting, Instant now, List<String> why) {

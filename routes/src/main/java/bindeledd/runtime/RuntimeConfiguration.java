@@ -1,7 +1,6 @@
 package bindeledd.runtime;
 
 import bindeledd.model.NumberRules;
-import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,12 +8,6 @@ import org.springframework.context.annotation.Configuration;
 /** What the runtime is given rather than makes. */
 @Configuration(proxyBeanMethods = false)
 class RuntimeConfiguration {
-
-  /** For waits and for what an operator reads. The ledger's own times are the database's. */
-  @Bean
-  Clock clock() {
-    return Clock.systemUTC();
-  }
 
   @Bean
   NumberRules numberRules(

@@ -46,7 +46,8 @@ final class Settler {
                 new Settlement(
                     ended.consignment(),
                     ended.result(),
-                    word.answers() ? answers.to(ended) : List.of()));
+                    word.answers() ? answers.to(ended) : List.of(),
+                    ended.through()));
         case Round.Underway underway ->
             throw new IllegalStateException(
                 underway.consignment().route() + " settles what it never pushed");

@@ -1,5 +1,6 @@
 package bindeledd.vault;
 
+import bindeledd.municipality.Shared;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /** Finds the keys, or refuses to start. */
+@Shared
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KeysProperties.class)
 class VaultConfiguration {

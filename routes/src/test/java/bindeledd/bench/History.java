@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class History {
 
   private static final List<String> TABLES =
-      List.of("person", "identifier", "entry", "delivery", "attempt");
+      List.of("person", "identifier", "known_to", "entry", "delivery", "attempt");
 
   /** Bits of an id's time, in milliseconds, that the first eight of its digits leave out. */
   private static final int LOW_BITS = 16;

@@ -61,8 +61,8 @@ final class Rest {
                 select count(*) || ' deliveries of ' || route || ' are ' || state from delivery
                 where state in ('DUE', 'SENT') group by route, state
                 union all
-                select count(*) || ' persons the register was not asked about' from person
-                where merged_into is null and (refreshed_at is null or asked_at > refreshed_at)
+                select count(*) || ' persons the register was not asked about' from known_to
+                where (told_at is null or asked_at > told_at)
                   and (ask_again_at is null or ask_again_at <= now())
                 having count(*) > 0
                 """));

@@ -259,7 +259,7 @@ final class IdentityIT {
     assertThat(asked.name()).isEqualTo("Kanari Spurt");
     desk.identity.notFound(List.of(asked));
     assertThat(desk.identity.unrefreshed(10_000)).doesNotContain(asked);
-    desk.jdbc.update("update person set ask_again_at = ask_again_at - interval '1 hour'");
+    desk.jdbc.update("update known_to set ask_again_at = ask_again_at - interval '1 hour'");
     assertThat(desk.identity.unrefreshed(10_000)).contains(asked);
 
     desk.enter(person(Grade.UNGRADED, now(fnr)));

@@ -68,6 +68,7 @@ final class NirConnector implements Connector {
   @Override
   public Contract contract() {
     return Contract.of("nir")
+        .inVersion(properties.version())
         .serve(Nir.DECISION, says(NirPort::registrerVedtak))
         .serve(Nir.GOAL, says(NirPort::registrerMaal))
         .serve(Nir.CONTRACT, says(NirPort::registrerKontrakt))

@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * Where NIR is and who we are there.
  *
  * @param municipality the municipality (kommunenummer) the transfer user belongs to
+ * @param version what this contract is called where another of NIR's is served beside it (WS4)
  * @param sender how we name ourselves (avsenderSystem)
  * @param user transfer user, when NIR asks for one; with {@code password}
  * @param headers headers to send with every call, when NIR asks for a key in one
@@ -33,6 +34,7 @@ import org.springframework.validation.annotation.Validated;
 record NirProperties(
     @NotNull URI url,
     @NotNull @Pattern(regexp = "[0-9]{4}") String municipality,
+    @DefaultValue("") String version,
     @DefaultValue("Bindeledd") String sender,
     @Nullable String user,
     @Nullable Secret password,

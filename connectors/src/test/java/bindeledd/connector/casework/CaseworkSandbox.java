@@ -79,6 +79,7 @@ public final class CaseworkSandbox implements Sandbox {
   private final Map<String, JsonNode> grants = new LinkedHashMap<>();
   private final AtomicInteger conflicts = new AtomicInteger();
   private volatile Consumer<Message> hearing = _ -> {};
+  private volatile String token = TOKEN;
   private int effects;
 
   /** With a drop folder of its own. */
@@ -106,6 +107,12 @@ public final class CaseworkSandbox implements Sandbox {
 
   public CaseworkFolder folder() {
     return folder;
+  }
+
+  /** Lets in whoever shows this, and nobody else. */
+  public CaseworkSandbox expecting(String secret) {
+    token = secret;
+    return this;
   }
 
   /** Registers, corrects or annuls something: it is the last in the feed. */
@@ -248,7 +255,7 @@ public final class CaseworkSandbox implements Sandbox {
     try (exchange) {
       var body = exchange.getRequestBody().readAllBytes();
       var path = exchange.getRequestURI().getPath().replaceFirst("^/bindeledd/v1", "");
-      if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+      if (!("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
         send(exchange, 401, Map.of());
         return;
       }

@@ -179,6 +179,7 @@ final class NirClientTest {
         new NirProperties(
             URI.create("http://localhost:" + server.getAddress().getPort() + "/"),
             "0301",
+            "",
             "Bindeledd",
             "overforing",
             new Secret("hæst"),

@@ -18,6 +18,7 @@ final class NirPropertiesFor {
     return new NirProperties(
         url,
         "0301",
+        "",
         "Bindeledd",
         "overforing",
         new Secret(password),

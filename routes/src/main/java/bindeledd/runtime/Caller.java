@@ -1,0 +1,34 @@
+package bindeledd.runtime;
+
+import java.util.Set;
+
+/**
+ * Who asks, while a request is answered.
+ *
+ * @param name as it stands in the audit trail
+ * @param municipalities those it may see and act on; empty: all
+ * @param commands whether it may act at all
+ */
+record Caller(String name, Set<String> municipalities, boolean commands) {
+
+  /** Outside a request it is the adapter itself. */
+  static final ScopedValue<Caller> NOW = ScopedValue.newInstance();
+
+  static final Caller ITSELF = new Caller("bindeledd", Set.of(), true);
+
+  Caller {
+    municipalities = Set.copyOf(municipalities);
+  }
+
+  static Caller now() {
+    return NOW.orElse(ITSELF);
+  }
+
+  boolean sees(String municipality) {
+    return municipalities.isEmpty() || municipalities.contains(municipality);
+  }
+
+  boolean seesAll() {
+    return municipalities.isEmpty();
+  }
+}
