@@ -71,9 +71,28 @@ final class Population {
     Instant askedAt = identity.now();
     var documents = lookup.find(Folkeregister.PERSON, wanted);
     var facts = new ArrayList<Fact>();
-    wanted.forEach(
-        number -> read(documents.get(number), told.get(number), page.source(), facts, unreadable));
+    ofOne(wanted, documents, told)
+        .forEach((document, at) -> read(document, at, page.source(), facts, unreadable));
     return new Batch<>(page.source(), page.move(), facts, unreadable, askedAt);
+  }
+
+  /**
+   * Each person's document with the time of the last event: one who changed numbers may be told of
+   * by both, and the older event must not come after the newer.
+   */
+  static Map<Folkeregisterperson, Instant> ofOne(
+      List<NationalNumber> wanted,
+      Map<NationalNumber, Folkeregisterperson> documents,
+      Map<NationalNumber, Instant> told) {
+    Map<Folkeregisterperson, Instant> persons = new LinkedHashMap<>();
+    for (NationalNumber number : wanted) {
+      Folkeregisterperson document = documents.get(number);
+      if (document != null) {
+        persons.merge(
+            document, java.util.Objects.requireNonNull(told.get(number)), Population::later);
+      }
+    }
+    return persons;
   }
 
   /** What of a page cannot wait, with all else that is told of the same persons. */
