@@ -106,6 +106,7 @@ public final class Demo {
       var verdict = Verdict.of(stage, halfYear.handedOver(), parked(report));
       verdict.faults.addAll(
           stage.neighbours.faults(stage, people, HalfYear.FIRST_DAY.plusDays(HalfYear.DAYS)));
+      verdict.faults.addAll(stage.money.faults(stage));
       long resident = adapter.residentMiB();
       tell(report, verdict, stage, resident);
       say("Took %.1f s. The adapter's log: %s", seconds(begin), folder.resolve("adapter.log"));
@@ -218,6 +219,8 @@ public final class Demo {
     say("  NIR              %s", stage.nir.url());
     say("  IMDinett         %s", stage.neighbours.imdinett.url());
     say("  Husbanken        %s", stage.neighbours.husbanken.url());
+    say("  grant portal     %s", stage.money.tilskudd.url());
+    say("  Helsedirektoratet %s", stage.money.helsedirektoratet.url());
     say("  the school       %s", stage.neighbours.education.folder().root());
     while (adapter.isAlive()) {
       TimeUnit.SECONDS.sleep(1);

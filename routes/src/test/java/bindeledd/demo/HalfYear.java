@@ -58,6 +58,7 @@ final class HalfYear {
     systems(day);
     people.forEach(resident -> life(resident, today));
     stage.neighbours.play(day, today, people, stage.nir).forEach(this::handOver);
+    stage.money.play(day, today).forEach(this::handOver);
     for (CaseFile.Entry entry : registered.getOrDefault(today, List.of())) {
       if (entry.resident().byFile()) {
         forFile.add(entry);

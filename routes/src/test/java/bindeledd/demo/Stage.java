@@ -33,6 +33,7 @@ final class Stage implements AutoCloseable {
   final MaskinportenSandbox maskinporten;
   final NirSandbox nir;
   final Neighbours neighbours;
+  final Money money;
 
   Stage(Path folder, List<Resident> people) throws IOException {
     this.folder = folder;
@@ -51,6 +52,7 @@ final class Stage implements AutoCloseable {
             .trusting(token -> maskinporten.granted(token).isPresent());
     nir = new NirSandbox();
     neighbours = new Neighbours(folder, people, token -> maskinporten.granted(token).isPresent());
+    money = new Money(folder, people);
   }
 
   /** Whoever the population register knows before the half year begins. */
@@ -116,11 +118,13 @@ final class Stage implements AutoCloseable {
     settings.put("connectors.nir.municipality", CaseFile.MUNICIPALITY);
     settings.put("connectors.nir.timeout", "1s");
     neighbours.settings(settings);
+    money.settings(settings);
     return settings;
   }
 
   @Override
   public void close() {
+    money.close();
     neighbours.close();
     casework.close();
     register.close();

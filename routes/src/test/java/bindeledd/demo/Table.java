@@ -20,6 +20,8 @@ final class Table {
     INWARD.put("training-records-in", List.of("education.files"));
     INWARD.put("settlements-in", List.of("imdinett.settlements"));
     INWARD.put("housing-decisions-in", List.of("husbanken.digisos", "husbanken"));
+    INWARD.put("grant-lines-in", List.of("tilskudd.grant-lines", "tilskudd.extra-decisions"));
+    INWARD.put("bank-postings-in", List.of("tilskudd.bank-postings"));
     INWARD.put("nir-receipts-in", List.of("nir.receipts"));
   }
 

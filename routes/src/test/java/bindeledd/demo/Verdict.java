@@ -16,7 +16,14 @@ import java.util.stream.Stream;
 final class Verdict {
 
   /** What goes elsewhere than to NIR. */
-  private static final Set<String> NOT_FOR_NIR = Set.of("DELTAKER", "BOSETTING", "BOSTOTTESOKNAD");
+  private static final Set<String> NOT_FOR_NIR =
+      Set.of(
+          "DELTAKER",
+          "BOSETTING",
+          "BOSTOTTESOKNAD",
+          "ENDRINGSFORESPORSEL",
+          "EKSTRATILSKUDD",
+          "REFUSJONSGRUNNLAG");
 
   private static final Set<String> FINAL = Set.of("GODTATT", "AVVIST", "VENTER");
 
