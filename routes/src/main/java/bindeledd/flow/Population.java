@@ -69,6 +69,11 @@ final class Population {
     Set<PersonNumber> known = identity.known(List.copyOf(told.keySet()));
     var wanted = told.keySet().stream().filter(known::contains).toList();
     Instant askedAt = identity.now();
+    // The reader ahead may have told of them as of a later event: no word is older than the last.
+    Map<PersonNumber, Instant> before = identity.toldUntil(List.<PersonNumber>copyOf(wanted));
+    for (NationalNumber number : wanted) {
+      told.merge(number, before.getOrDefault(number, Instant.EPOCH), Population::later);
+    }
     var documents = lookup.find(Folkeregister.PERSON, wanted);
     var facts = new ArrayList<Fact>();
     ofOne(wanted, documents, told)

@@ -62,8 +62,8 @@ final class Drain {
     return most;
   }
 
-  /** What came twice, out of order, or too fast. */
-  synchronized List<String> faults(int expected, int perSecond) {
+  /** What came twice or out of order. How fast it came is a figure: {@link #rate}. */
+  synchronized List<String> faults(int expected) {
     var faults = new ArrayList<String>();
     if (times.size() != expected) {
       faults.add(times.size() + " came through and not " + expected);
@@ -77,10 +77,6 @@ final class Drain {
             faults.add(person + " came out of order: " + kinds);
           }
         });
-    // A tenth of a second's worth may come at once; the network may crowd another.
-    if (busiestSecond() > perSecond * 1.2 + 1) {
-      faults.add(busiestSecond() + " came in a second, and " + perSecond + " are allowed");
-    }
     return faults;
   }
 }

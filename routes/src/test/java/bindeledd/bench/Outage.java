@@ -198,7 +198,7 @@ public final class Outage {
         drain.rate(),
         options.perSecond(),
         drain.busiestSecond());
-    faults.addAll(drain.faults(options.through(), options.perSecond()));
+    faults.addAll(drain.faults(options.through()));
     if (adapter.said("nir answers again") != 1) {
       faults.add("it is not said once that NIR answers again");
     }
