@@ -62,7 +62,7 @@ final class Drain {
     return most;
   }
 
-  /** What came twice or out of order. How fast it came is a figure: {@link #rate}. */
+  /** What came twice or out of order. How fast it came is {@link #tooFast another matter}. */
   synchronized List<String> faults(int expected) {
     var faults = new ArrayList<String>();
     if (times.size() != expected) {
@@ -78,5 +78,12 @@ final class Drain {
           }
         });
     return faults;
+  }
+
+  /** A tenth of a second's worth may come at once; the network may crowd another. */
+  synchronized List<String> tooFast(int perSecond) {
+    return busiestSecond() > perSecond * 1.2 + 1
+        ? List.of(busiestSecond() + " came in a second, and " + perSecond + " are allowed")
+        : List.of();
   }
 }

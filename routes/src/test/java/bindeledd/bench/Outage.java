@@ -45,17 +45,19 @@ public final class Outage {
    * @param records that wait
    * @param perSecond what NIR allows
    * @param late how many persons' first record is past its deadline before NIR is back
+   * @param timed whether it is a fault to be faster than allowed: only where nothing else runs
    */
-  public record Options(int records, int perSecond, int late) {
+  public record Options(int records, int perSecond, int late, boolean timed) {
 
     static Options of(String[] arguments) {
-      var options = new Options(100_000, 500, 50);
+      var options = new Options(100_000, 500, 50, true);
       for (int i = 0; i < arguments.length; i += 2) {
         int value = Integer.parseInt(arguments[i + 1]);
         options =
             switch (arguments[i]) {
-              case "--records" -> new Options(value, options.perSecond, options.late);
-              case "--rate" -> new Options(options.records, value, options.late);
+              case "--records" ->
+                  new Options(value, options.perSecond, options.late, options.timed);
+              case "--rate" -> new Options(options.records, value, options.late, options.timed);
               default -> throw new IllegalArgumentException("No such option: " + arguments[i]);
             };
       }
@@ -199,6 +201,9 @@ public final class Outage {
         options.perSecond(),
         drain.busiestSecond());
     faults.addAll(drain.faults(options.through()));
+    if (options.timed()) {
+      faults.addAll(drain.tooFast(options.perSecond()));
+    }
     if (adapter.said("nir answers again") != 1) {
       faults.add("it is not said once that NIR answers again");
     }

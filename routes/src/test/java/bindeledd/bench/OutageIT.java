@@ -20,7 +20,7 @@ final class OutageIT {
 
   @Test
   void drainsInOrderWhatWaitedForADay() throws Exception {
-    var options = new Outage.Options(2_000, 400, 10);
+    var options = new Outage.Options(2_000, 400, 10, false);
     assertThat(Outage.run(options, FOLDER.resolve("run").toAbsolutePath(), System.out)).isEmpty();
   }
 }
