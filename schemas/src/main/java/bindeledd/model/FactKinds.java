@@ -24,6 +24,7 @@ public final class FactKinds {
           ProgrammeRecord.Absence.class,
           ProgrammeRecord.End.class,
           ProgrammeRecord.Complaint.class,
+          NirPerson.class,
           Settlement.class,
           SettlementDate.class,
           HousingApplication.class,

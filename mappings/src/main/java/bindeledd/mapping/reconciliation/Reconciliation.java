@@ -20,10 +20,8 @@ public final class Reconciliation {
   public static Judged judge(Dossier dossier, Situation situation, Set<Check> checks) {
     List<Difference> differences = new ArrayList<>();
     for (Check check : checks) {
-      if (situation.read(check.row().needs())) {
-        switch (check) {
-          case R1 -> settledHereOnly(dossier, differences);
-        }
+      if (check == Check.R1 && check.heard(situation)) {
+        settledHereOnly(dossier, differences);
       }
     }
     return new Judged(differences, List.of());

@@ -2,15 +2,36 @@ package bindeledd.mapping.rules;
 
 import bindeledd.mapping.codes.Code;
 import bindeledd.mapping.codes.CodeTable;
+import bindeledd.model.BankPosting;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A code of the grant portal, by {@code codes/grant-code.csv}.
  *
  * @param scheme the scheme (ordning) it belongs to
+ * @param group what the bank's text calls it
+ * @param number which year after settlement it is for, where it is for one
  */
 public record GrantCode(
-    String code, String scheme, Amount amount, Optional<Age> age, boolean personal) {
+    String code,
+    String scheme,
+    BankPosting.Group group,
+    Amount amount,
+    Optional<Age> age,
+    boolean personal,
+    OptionalInt number) {
+
+  /** One row each, and no dates: a line of an old year has the code it had. */
+  private static final Map<String, GrantCode> BOOK =
+      CodeTable.named("grant-code").codes().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(Code::internal, GrantCode::read, (first, _) -> first));
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
 
   /** How the amount of a line stands to the rate. */
   public enum Amount {
@@ -37,23 +58,38 @@ public record GrantCode(
 
   /** IMDi has written both «AR-1 B» and «AR-1B»: spaces mean nothing. */
   public static String plain(String told) {
-    return told.replaceAll("[\\s\u00a0]+", "");
+    return SPACES.matcher(told).replaceAll("");
   }
 
   /** The code, if it is known. */
   public static Optional<GrantCode> of(String code) {
-    return CodeTable.named("grant-code").rows(plain(code)).stream()
-        .findFirst()
-        .map(GrantCode::read);
+    var known = BOOK.get(code);
+    return Optional.ofNullable(known == null ? BOOK.get(plain(code)) : known);
   }
 
   private static GrantCode read(Code row) {
     return new GrantCode(
         row.internal(),
         row.trait("scheme"),
+        group(row.trait("group")),
         Amount.valueOf(row.trait("amount")),
         age(row),
-        row.trait("personal").equals("ja"));
+        row.trait("personal").equals("ja"),
+        row.trait("number").isEmpty()
+            ? OptionalInt.empty()
+            : OptionalInt.of(Integer.parseInt(row.trait("number"))));
+  }
+
+  private static BankPosting.Group group(String told) {
+    return switch (told) {
+      case "AR1" -> BankPosting.Group.YEAR_1;
+      case "AR2_5" -> BankPosting.Group.YEARS_2_TO_5;
+      case "SAERSKILT" -> BankPosting.Group.SPECIAL;
+      case "EKSTRA" -> BankPosting.Group.EXTRA;
+      case "NORSK" -> BankPosting.Group.NORWEGIAN;
+      case "GRUNN" -> BankPosting.Group.BASIC;
+      case String other -> throw new IllegalArgumentException("No group " + other);
+    };
   }
 
   private static Optional<Age> age(Code row) {

@@ -1,8 +1,10 @@
 package bindeledd.mapping.rules;
 
 import bindeledd.mapping.codes.Rows;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a code is worth in one year, by {@code rules/grant-rates.csv}. A rate that is not there is
@@ -14,7 +16,7 @@ public record GrantRate(String code, int year, long kroner, boolean secondary) {
 
   private static final int OERE = 100;
 
-  private static final List<GrantRate> ALL =
+  private static final Map<String, Map<Integer, GrantRate>> BOOK =
       Rows.of("/rules/grant-rates.csv").stream()
           .map(
               row ->
@@ -23,11 +25,13 @@ public record GrantRate(String code, int year, long kroner, boolean secondary) {
                       Integer.parseInt(row.text("year")),
                       Long.parseLong(row.text("kroner")),
                       row.text("certainty").equals("V2")))
-          .toList();
+          .collect(
+              Collectors.groupingBy(
+                  GrantRate::code, Collectors.toMap(GrantRate::year, Function.identity())));
 
   /** The rate, if it is known. */
   public static Optional<GrantRate> of(String code, int year) {
-    return ALL.stream().filter(it -> it.code().equals(code) && it.year() == year).findFirst();
+    return Optional.ofNullable(BOOK.getOrDefault(code, Map.of()).get(year));
   }
 
   public long inOere() {

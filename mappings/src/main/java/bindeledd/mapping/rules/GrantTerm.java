@@ -3,14 +3,22 @@ package bindeledd.mapping.rules;
 import bindeledd.mapping.codes.Rows;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A term of grants: a year and a quarter, paid when {@code rules/grant-terms.csv} says. */
 public record GrantTerm(int year, int quarter) {
 
   private static final Pattern FORM = Pattern.compile("(20[0-9]{2})-Q([1-4])");
   private static final int MONTHS = 3;
+  private static final int QUARTERS = 4;
+  private static final Map<String, MonthDay> PAYS =
+      Rows.of("/rules/grant-terms.csv").stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  row -> row.text("quarter"), row -> MonthDay.parse("--" + row.text("pays"))));
 
   /** {@code 2026-Q1} and nothing else. */
   public static Optional<GrantTerm> of(String term) {
@@ -23,14 +31,31 @@ public record GrantTerm(int year, int quarter) {
 
   /** The first day it may be paid. */
   public LocalDate paidFrom() {
-    return Rows.of("/rules/grant-terms.csv").stream()
-        .filter(row -> row.text("quarter").equals("Q" + quarter))
-        .map(row -> MonthDay.parse("--" + row.text("pays")).atYear(year))
-        .findFirst()
-        .orElse(lastDay());
+    var pays = PAYS.get("Q" + quarter);
+    return pays == null ? lastDay() : pays.atYear(year);
   }
 
-  LocalDate lastDay() {
+  /** The term that is paid next after this one. */
+  public GrantTerm next() {
+    return quarter == QUARTERS ? new GrantTerm(year + 1, 1) : new GrantTerm(year, quarter + 1);
+  }
+
+  /** The last term that may be paid on the day or before it. */
+  public static GrantTerm lastPaid(LocalDate on) {
+    var term = new GrantTerm(on.getYear() - 1, QUARTERS);
+    while (!term.next().paidFrom().isAfter(on)) {
+      term = term.next();
+    }
+    return term;
+  }
+
+  /** As the portal writes it. */
+  public String written() {
+    return year + "-Q" + quarter;
+  }
+
+  /** The last day of its quarter. */
+  public LocalDate lastDay() {
     return LocalDate.of(year, quarter * MONTHS, 1).plusMonths(1).minusDays(1);
   }
 }

@@ -5,6 +5,7 @@ import bindeledd.model.HousingApplication;
 import bindeledd.model.HousingPayment;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,7 @@ public final class HousingStake {
 
   private static final int IN_A_YEAR = 12;
   private static final int OERE = 100;
+  private static final List<Rows.Row> RATES = Rows.of("/rules/housing-rates.csv");
 
   private HousingStake() {}
 
@@ -56,7 +58,7 @@ public final class HousingStake {
 
   /** Kroner a year. */
   private static Optional<Long> rate(String rate, String of, LocalDate on) {
-    return Rows.of("/rules/housing-rates.csv").stream()
+    return RATES.stream()
         .filter(row -> row.text("rate").equals(rate) && row.find("of").orElse("").equals(of))
         .filter(row -> row.validity().holds(on))
         .map(row -> Long.parseLong(row.text("kroner")))

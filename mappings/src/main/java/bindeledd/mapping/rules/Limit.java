@@ -4,6 +4,7 @@ import bindeledd.mapping.codes.Rows;
 import bindeledd.mapping.codes.Validity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,20 +48,33 @@ public enum Limit {
   EXTRA_GRANT_SECOND_WARNING,
   EXTRA_GRANT_LAST_WARNING,
   GRANT_MOVED_MONTHS,
-  GRANT_STATUS_REMINDER;
+  GRANT_STATUS_REMINDER,
+  GRANT_AUTOMATIC_FROM,
+  GRANT_BIRTH_MONTHS,
+  GRANT_FAMILY_YEARS,
+  GRANT_ADULT_AGE,
+  GRANT_FIRST_TERMS,
+  GRANT_YEAR_TERMS,
+  GRANT_LINE_WAIT_DAYS,
+  GRANT_MINOR_TO_AGE,
+  MOVE_REPORT_DAYS,
+  BANK_EARLY_DAYS,
+  BANK_TOLERANCE,
+  HOUSING_NEW_MONTHS,
+  HOUSING_ADULT_AGE,
+  HOUSING_BOOKED_DAYS;
 
-  private static final Map<String, List<Dated>> TABLE =
-      Rows.of("/rules/limits.csv").stream()
-          .collect(
-              Collectors.groupingBy(
-                  row -> row.text("limit"), Collectors.mapping(Dated::of, Collectors.toList())));
+  /** Looked up once each: a reconciliation asks millions of times. */
+  private static final Map<Limit, List<Dated>> TABLE = table();
 
   /** The figure on that day; empty when none is known. */
   public Optional<BigDecimal> on(LocalDate day) {
-    return TABLE.getOrDefault(key(), List.of()).stream()
-        .filter(row -> row.validity().holds(day))
-        .map(Dated::value)
-        .findFirst();
+    for (Dated row : TABLE.getOrDefault(this, List.of())) {
+      if (row.validity().holds(day)) {
+        return Optional.of(row.value());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The same, of a limit counted in whole months or years. */
@@ -71,6 +85,19 @@ public enum Limit {
   /** Its name in the table. */
   String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Map<Limit, List<Dated>> table() {
+    var byKey =
+        Rows.of("/rules/limits.csv").stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.text("limit"), Collectors.mapping(Dated::of, Collectors.toList())));
+    Map<Limit, List<Dated>> table = new EnumMap<>(Limit.class);
+    for (Limit limit : values()) {
+      table.put(limit, byKey.getOrDefault(limit.key(), List.of()));
+    }
+    return table;
   }
 
   private record Dated(BigDecimal value, Validity validity) {

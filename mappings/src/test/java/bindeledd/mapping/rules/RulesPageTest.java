@@ -23,6 +23,16 @@ final class RulesPageTest {
   private static final String UPDATE =
       "stale; write it anew with: ./mvnw -pl mappings -am test -Dtest=RulesPageTest"
           + " -Dsurefire.failIfNoSpecifiedTests=false -Dupdate";
+  private static final Map<String, String> WEIGHT =
+      Map.of(
+          "CRITICAL",
+          "kritisk",
+          "SERIOUS",
+          "alvorlig",
+          "MINOR",
+          "mindre",
+          "INFORMATION",
+          "til orientering");
   private static final Map<String, String> SEVERITY =
       Map.of("ERROR", "feil", "WARNING", "advarsel");
 
@@ -39,14 +49,14 @@ final class RulesPageTest {
 
   private static String page() {
     return """
-        # Regler for programopplysninger
+    # Regler for programopplysninger
 
-        Skrevet fra tabellene i `src/main/resources/rules`; rett dem, ikke denne siden. En feil stopper opplysningen og går tilbake \
-        til fagsystemet. En advarsel følger med. Det vi ikke vet nok til å bedømme, meldes som «ikke kontrollert», aldri som en gjetning.
+    Skrevet fra tabellene i `src/main/resources/rules`; rett dem, ikke denne siden. En feil stopper opplysningen og går tilbake \
+    til fagsystemet. En advarsel følger med. Det vi ikke vet nok til å bedømme, meldes som «ikke kontrollert», aldri som en gjetning.
 
-        ## Regler
+    ## Regler
 
-        """
+    """
         + table(
             List.of("Regel", "Utslag", "Tekst", "Ikke kontrollert når", "Gjelder", "Kilde"),
             Arrays.stream(Rule.values()).map(Rule::row).map(RulesPageTest::cells))
@@ -183,17 +193,56 @@ final class RulesPageTest {
                             row.text("kroner"),
                             days(row.validity()),
                             row.text("source"))))
-        + grants();
+        + grants()
+        + reconciliation();
+  }
+
+  private static String reconciliation() {
+    return """
+
+    ## Avstemming
+
+    Det systemene sier om en person, holdt mot hverandre. En side som ikke er lest til ende, gir ingen avvik. En side med spørsmålstegn må ikke være lest \
+    halvveis. `R9` og satsene som mangler, gjelder kommunen som helhet.
+
+    """
+        + table(
+            List.of("Regel", "Navn", "Alvor", "Trenger", "Tekst", "Ikke kontrollert når", "Kilde"),
+            rows("reconciliation")
+                .map(
+                    row ->
+                        List.of(
+                            "`" + row.text("check") + "`",
+                            row.text("title"),
+                            WEIGHT.get(row.text("severity")),
+                            row.text("needs"),
+                            row.text("text") + " " + row.text("advice"),
+                            row.find("unknown").orElse(""),
+                            row.text("source"))))
+        + """
+
+        Egne ord for noen slag avvik:
+
+        """
+        + table(
+            List.of("Regel", "Slag", "Tekst"),
+            rows("reconciliation-words")
+                .map(
+                    row ->
+                        List.of(
+                            "`" + row.text("check") + "`",
+                            row.text("kind"),
+                            row.text("text") + " " + row.text("advice"))));
   }
 
   private static String grants() {
     return """
 
-        ## Tilskudd
+    ## Tilskudd
 
-        `TILSKUDD_` gjelder linjene fra IMDi Tilskudd, `EKSTRA_` søknader om ekstratilskudd og `ENDRING_` endringsforespørsler.
+    `TILSKUDD_` gjelder linjene fra IMDi Tilskudd, `EKSTRA_` søknader om ekstratilskudd og `ENDRING_` endringsforespørsler.
 
-        """
+    """
         + table(
             List.of("Regel", "Utslag", "Tekst", "Ikke kontrollert når", "Gjelder", "Kilde"),
             Arrays.stream(GrantRule.values()).map(GrantRule::row).map(RulesPageTest::cells))
