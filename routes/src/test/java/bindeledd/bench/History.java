@@ -21,6 +21,9 @@ final class History {
   /** Bits of an id's time, in milliseconds, that the first eight of its digits leave out. */
   private static final int LOW_BITS = 16;
 
+  /** Some years of such steps: no copy may have the time of what is copied, minutes old. */
+  private static final int YEARS = 1_000_000;
+
   private final Statement statement;
 
   private History(Statement statement) {
@@ -92,7 +95,7 @@ final class History {
       // Version 7 begins with the time; the rest tells it from the others of its copy.
       case "uuid" ->
           "(lpad(to_hex(%d - k), 8, '0') || substr(%s::text, 9))::uuid"
-              .formatted(System.currentTimeMillis() >> LOW_BITS, name);
+              .formatted((System.currentTimeMillis() >> LOW_BITS) - YEARS, name);
       case "timestamptz" -> name + " - k * interval '1 hour'";
       case "bytea" ->
           name.equals("hash") || name.equals("fingerprint")

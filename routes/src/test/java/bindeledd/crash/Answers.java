@@ -32,7 +32,7 @@ final class Answers {
 
   Answers(CaseworkSandbox casework, CaseworkFolder folder) {
     casework
-        .messages("/kvitteringer/")
+        .messages("/kvitteringer")
         .forEach(
             (id, json) -> {
               var answer =

@@ -163,7 +163,7 @@ public enum Step {
   }
 
   private static boolean isReceipt(Moment it) {
-    return it.what().contains("/kvitteringer/");
+    return it.what().endsWith("/kvitteringer");
   }
 
   @Override

@@ -44,8 +44,8 @@ final class UnderwayTest {
 
   @Test
   void letsDifferentThingsBeAskedAtOnce() {
-    underway.begins(one, "PUT /bindeledd/v1/kvitteringer/a", new byte[0]);
-    underway.begins(other, "PUT /bindeledd/v1/kvitteringer/b", new byte[0]);
+    underway.begins(one, "POST /bindeledd/v1/kvitteringer", new byte[0]);
+    underway.begins(other, "POST /bindeledd/v1/personmeldinger", new byte[0]);
     assertThat(underway.overlaps()).isEmpty();
   }
 }

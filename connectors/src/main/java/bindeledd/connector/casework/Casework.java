@@ -10,7 +10,7 @@ import bindeledd.schema.casework.Personmelding;
 import bindeledd.schema.casework.Sakspost;
 import bindeledd.schema.casework.Tilskuddsmelding;
 
-/** What the municipality's case system offers us. */
+/** What the municipality's case system offers us; its inboxes take many at once. */
 public final class Casework {
 
   /** What was registered and changed, over REST. */
@@ -31,11 +31,11 @@ public final class Casework {
   public static final Inbox<Bostottemelding> HOUSING =
       new Inbox<>("casework.housing", Bostottemelding.class, Safety.RECOGNISES_REPEATS);
 
-  /** Who is to be settled, as IMDinett has it; many at once. */
+  /** Who is to be settled, as IMDinett has it. */
   public static final Inbox<Bosettingsmelding> SETTLEMENTS =
       new Inbox<>("casework.settlements", Bosettingsmelding.class, Safety.RECOGNISES_REPEATS);
 
-  /** What the grant portal calculated, decided and answered; many at once. */
+  /** What the grant portal calculated, decided and answered. */
   public static final Inbox<Tilskuddsmelding> GRANTS =
       new Inbox<>("casework.grants", Tilskuddsmelding.class, Safety.RECOGNISES_REPEATS);
 

@@ -4,19 +4,19 @@ import bindeledd.connector.Connector;
 import bindeledd.connector.Contract;
 import bindeledd.connector.Health;
 import bindeledd.connector.Parcel;
-import bindeledd.connector.Push;
+import bindeledd.connector.PushMany;
 import bindeledd.connector.files.DropFolder;
 import bindeledd.connector.files.FileNames;
 import bindeledd.connector.files.Folders;
 import bindeledd.connector.files.ResultFiles;
 import bindeledd.schema.casework.Kvittering;
-import bindeledd.schema.casework.Personmelding;
 import bindeledd.schema.casework.Sakspost;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.HashMap;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -66,9 +66,9 @@ final class CaseworkConnector implements Connector {
       contract = contract.serve(Casework.FILES, files::pull);
     }
     return contract
-        .serve(Casework.RECEIPTS, receipts())
-        .serve(Casework.PERSONS, persons())
-        .serve(Casework.HOUSING, rest == null ? inbox()::housing : rest::housing)
+        .serve(Casework.RECEIPTS, MANY_AT_ONCE, receipts())
+        .serve(Casework.PERSONS, MANY_AT_ONCE, rest == null ? inbox()::persons : rest::persons)
+        .serve(Casework.HOUSING, MANY_AT_ONCE, rest == null ? inbox()::housing : rest::housing)
         .serve(
             Casework.SETTLEMENTS,
             MANY_AT_ONCE,
@@ -76,15 +76,19 @@ final class CaseworkConnector implements Connector {
         .serve(Casework.GRANTS, MANY_AT_ONCE, rest == null ? inbox()::grants : rest::grants);
   }
 
-  private Push<Kvittering> receipts() {
+  private PushMany<Kvittering> receipts() {
     if (rest == null || inbox == null) {
-      return rest == null ? inbox()::receipt : rest::receipt;
+      return rest == null ? inbox()::receipts : rest::receipts;
     }
-    return parcel -> cameInFile(parcel) ? inbox.receipt(parcel) : rest.receipt(parcel);
-  }
-
-  private Push<Personmelding> persons() {
-    return rest == null ? inbox()::person : rest::person;
+    return parcels -> {
+      var byFile = parcels.stream().filter(CaseworkConnector::cameInFile).toList();
+      var others = parcels.stream().filter(parcel -> !cameInFile(parcel)).toList();
+      var answers = new HashMap<>(inbox.receipts(byFile));
+      if (!others.isEmpty()) {
+        answers.putAll(rest.receipts(others));
+      }
+      return answers;
+    };
   }
 
   private FolderInbox inbox() {

@@ -34,11 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The case system over REST, as {@code casework.openapi.yaml} describes it. */
 final class CaseworkRest {
 
-  private static final int CREATED = 201;
-  private static final int CONFLICT = 409;
-  private static final int INVALID = 422;
-
-  /** The contract's {@code Bosettingsmeldinger} and {@code Tilskuddsmeldinger}. */
+  /** The contract's {@code Kvitteringer}, {@code Personmeldinger} and so on. */
   private record Messages(List<Message> meldinger) {
     private record Message(UUID id, Object melding) {}
   }
@@ -74,16 +70,16 @@ final class CaseworkRest {
     return pages.read(answer, answer.json(json, JsonNode.class), after);
   }
 
-  Receipt receipt(Parcel<Kvittering> parcel) {
-    return put("/kvitteringer/", parcel.id(), parcel.content());
+  Map<UUID, Receipt> receipts(List<Parcel<Kvittering>> parcels) {
+    return post("/kvitteringer", parcels);
   }
 
-  Receipt person(Parcel<Personmelding> parcel) {
-    return put("/personmeldinger/", parcel.id(), parcel.content());
+  Map<UUID, Receipt> persons(List<Parcel<Personmelding>> parcels) {
+    return post("/personmeldinger", parcels);
   }
 
-  Receipt housing(Parcel<Bostottemelding> parcel) {
-    return put("/bostottemeldinger/", parcel.id(), parcel.content());
+  Map<UUID, Receipt> housing(List<Parcel<Bostottemelding>> parcels) {
+    return post("/bostottemeldinger", parcels);
   }
 
   Map<UUID, Receipt> settlements(List<Parcel<Bosettingsmelding>> parcels) {
@@ -115,20 +111,6 @@ final class CaseworkRest {
     } catch (ConnectorException e) {
       return new Health.Down(String.valueOf(e.getMessage()));
     }
-  }
-
-  private Receipt put(String path, UUID id, Object content) {
-    var request =
-        to(path + id)
-            .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofByteArray(written(content)));
-    var answer = http.write(request, CONFLICT, INVALID);
-    return switch (answer.status()) {
-      case CONFLICT, INVALID -> receipts.refused(answer);
-      case CREATED -> receipts.taken(answer);
-      // Any other 2xx: it had it before.
-      default -> receipts.takenBefore(answer);
-    };
   }
 
   private HttpRequest.Builder to(String path) {

@@ -2,7 +2,6 @@ package bindeledd.connector.casework;
 
 import bindeledd.connector.Parcel;
 import bindeledd.connector.Receipt;
-import bindeledd.connector.files.FileNames;
 import bindeledd.connector.files.ResultFiles;
 import bindeledd.schema.casework.Bosettingsmelding;
 import bindeledd.schema.casework.Bostottemelding;
@@ -41,26 +40,16 @@ final class FolderInbox {
     this.json = json;
   }
 
-  Receipt receipt(Parcel<Kvittering> parcel) {
-    var place =
-        FileNames.placeIn(parcel.content().opphav())
-            .filter(FileNames.Place::canBeNamed)
-            .orElse(new FileNames.Place(OTHERS, 0));
-    try {
-      results.folders().prepare();
-      var added = results.append(place.file(), ReceiptLines.of(parcel, place.row()));
-      return answer(added, parcel);
-    } catch (IOException e) {
-      throw results.folders().unavailable(e);
-    }
+  Map<UUID, Receipt> receipts(List<Parcel<Kvittering>> parcels) {
+    return results.answer(parcels, new ReceiptLines(), OTHERS);
   }
 
-  Receipt person(Parcel<Personmelding> parcel) {
-    return out("person-", parcel);
+  Map<UUID, Receipt> persons(List<Parcel<Personmelding>> parcels) {
+    return all("person-", parcels);
   }
 
-  Receipt housing(Parcel<Bostottemelding> parcel) {
-    return out("bostotte-", parcel);
+  Map<UUID, Receipt> housing(List<Parcel<Bostottemelding>> parcels) {
+    return all("bostotte-", parcels);
   }
 
   Map<UUID, Receipt> settlements(List<Parcel<Bosettingsmelding>> parcels) {

@@ -1,6 +1,7 @@
 package bindeledd.connector.casework;
 
 import bindeledd.connector.Parcel;
+import bindeledd.connector.files.ResultFiles;
 import bindeledd.connector.files.ResultLine;
 import bindeledd.schema.casework.Funn;
 import bindeledd.schema.casework.Kvittering;
@@ -9,12 +10,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Receipts as lines of a result file. */
-final class ReceiptLines {
+final class ReceiptLines implements ResultFiles.Form<Kvittering> {
 
-  private ReceiptLines() {}
+  @Override
+  public String origin(Kvittering message) {
+    return message.opphav();
+  }
 
   /** A line for each finding, or one when there is none. */
-  static List<ResultLine> of(Parcel<Kvittering> parcel, long row) {
+  @Override
+  public List<ResultLine> lines(Parcel<Kvittering> parcel, long row) {
     var receipt = parcel.content();
     if (receipt.funn().isEmpty()) {
       return List.of(of(receipt, row, null, parcel.id() + ":1"));

@@ -23,12 +23,6 @@ record RestReceipts(ObjectMapper json) {
   private static final int MOST_FAULTS = 100;
   private static final Pattern CODE = Pattern.compile("(?!.*\\d{6})[A-Za-zÆØÅæøå0-9_.-]{1,60}");
 
-  /** The contract's {@code Mottak}. */
-  private record Taken(@Nullable String referanse) {}
-
-  /** The contract's {@code Avslag}. */
-  private record Refusal(@Nullable List<@Nullable Fault> feil) {}
-
   /** The contract's {@code Feil}. */
   private record Fault(@Nullable String kode, @Nullable String felt, @Nullable String tekst) {}
 
@@ -40,19 +34,6 @@ record RestReceipts(ObjectMapper json) {
       @Nullable String utfall,
       @Nullable String referanse,
       @Nullable List<@Nullable Fault> feil) {}
-
-  Receipt taken(Answer answer) {
-    return new Receipt.Accepted(reference(answer));
-  }
-
-  Receipt takenBefore(Answer answer) {
-    return new Receipt.Duplicate(reference(answer));
-  }
-
-  Receipt refused(Answer answer) {
-    return reasons(answer.json(json, Refusal.class).feil())
-        .orElseThrow(() -> answer.garbled("gives no reason"));
-  }
 
   /**
    * A receipt for each that is answered, once, in words of the contract. One that is not is left
@@ -87,15 +68,6 @@ record RestReceipts(ObjectMapper json) {
       case "AVVIST" -> reasons(one.feil());
       case null, default -> Optional.empty();
     };
-  }
-
-  private String reference(Answer answer) {
-    var reference = answer.json(json, Taken.class).referanse();
-    if (reference == null) {
-      throw answer.garbled("gives no reference");
-    }
-    return kept(reference)
-        .orElseThrow(() -> answer.garbled("gives a reference that cannot be kept"));
   }
 
   private static Optional<String> kept(@Nullable String reference) {

@@ -1,20 +1,25 @@
 package bindeledd.connector.education;
 
 import bindeledd.connector.Parcel;
+import bindeledd.connector.files.ResultFiles;
 import bindeledd.connector.files.ResultLine;
 import bindeledd.schema.education.Svar;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Answers as lines of a result file. */
-final class AnswerLines {
+final class AnswerLines implements ResultFiles.Form<Svar> {
 
   private static final Svar.Merknad NONE = new Svar.Merknad("", "", "", "");
 
-  private AnswerLines() {}
+  @Override
+  public String origin(Svar message) {
+    return message.origin();
+  }
 
   /** A line for each finding, or one when there is none. */
-  static List<ResultLine> of(Parcel<Svar> parcel, long row) {
+  @Override
+  public List<ResultLine> lines(Parcel<Svar> parcel, long row) {
     var answer = parcel.content();
     var findings = answer.findings().isEmpty() ? List.of(NONE) : answer.findings();
     return IntStream.range(0, findings.size())

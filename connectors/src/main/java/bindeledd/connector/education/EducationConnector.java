@@ -3,16 +3,11 @@ package bindeledd.connector.education;
 import bindeledd.connector.Connector;
 import bindeledd.connector.Contract;
 import bindeledd.connector.Health;
-import bindeledd.connector.Parcel;
-import bindeledd.connector.Receipt;
 import bindeledd.connector.files.DropFolder;
-import bindeledd.connector.files.FileNames;
 import bindeledd.connector.files.Folders;
 import bindeledd.connector.files.ResultFiles;
 import bindeledd.connector.files.RowLimits;
 import bindeledd.schema.education.PifuPost;
-import bindeledd.schema.education.Svar;
-import java.io.IOException;
 import java.util.function.LongSupplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,6 +21,9 @@ final class EducationConnector implements Connector {
 
   /** Answers about what came in no file that we know. */
   static final String OTHERS = "svar";
+
+  /** Answers added in one go. */
+  private static final int MANY_AT_ONCE = 500;
 
   private final Folders folders;
   private final ResultFiles results;
@@ -51,22 +49,10 @@ final class EducationConnector implements Connector {
   public Contract contract() {
     return Contract.of("education")
         .serve(Education.FILES, files::pull)
-        .serve(Education.ANSWERS, this::answer);
-  }
-
-  private Receipt answer(Parcel<Svar> parcel) {
-    var place =
-        FileNames.placeIn(parcel.content().origin())
-            .filter(FileNames.Place::canBeNamed)
-            .orElse(new FileNames.Place(OTHERS, 0));
-    try {
-      folders.prepare();
-      var added = results.append(place.file(), AnswerLines.of(parcel, place.row()));
-      var reference = parcel.id().toString();
-      return added ? new Receipt.Accepted(reference) : new Receipt.Duplicate(reference);
-    } catch (IOException e) {
-      throw folders.unavailable(e);
-    }
+        .serve(
+            Education.ANSWERS,
+            MANY_AT_ONCE,
+            parcels -> results.answer(parcels, new AnswerLines(), OTHERS));
   }
 
   @Override

@@ -2,13 +2,18 @@ package bindeledd.connector.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import bindeledd.connector.Parcel;
+import bindeledd.connector.Receipt;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 
 /**
@@ -39,14 +44,60 @@ public final class ResultFiles {
     return folders;
   }
 
+  /** What a message is as lines, and where in what file the record came that it is about. */
+  public interface Form<M> {
+    String origin(M message);
+
+    List<ResultLine> lines(Parcel<M> parcel, long row);
+  }
+
+  /**
+   * Puts each message beside the file its record came in: one addition a file, however many they
+   * are.
+   *
+   * @param others where a message goes whose record came in no file
+   */
+  public <M> Map<UUID, Receipt> answer(List<Parcel<M>> parcels, Form<M> form, String others) {
+    var byFile = new LinkedHashMap<String, Map<UUID, List<ResultLine>>>();
+    for (Parcel<M> parcel : parcels) {
+      var place =
+          FileNames.placeIn(form.origin(parcel.content()))
+              .filter(FileNames.Place::canBeNamed)
+              .orElse(new FileNames.Place(others, 0));
+      byFile
+          .computeIfAbsent(place.file(), _ -> new LinkedHashMap<>())
+          .put(parcel.id(), form.lines(parcel, place.row()));
+    }
+    var receipts = new LinkedHashMap<UUID, Receipt>();
+    try {
+      folders.prepare();
+      for (var file : byFile.entrySet()) {
+        var added =
+            append(file.getKey(), file.getValue().values().stream().flatMap(List::stream).toList());
+        file.getValue()
+            .forEach(
+                (id, lines) ->
+                    receipts.put(id, receipt(id, lines.stream().anyMatch(added::contains))));
+      }
+    } catch (IOException e) {
+      throw folders.unavailable(e);
+    }
+    return receipts;
+  }
+
+  private static Receipt receipt(UUID id, boolean added) {
+    return added ? new Receipt.Accepted(id.toString()) : new Receipt.Duplicate(id.toString());
+  }
+
   /**
    * Adds what is not there yet; what is added is on disk when this returns.
    *
-   * @return whether anything was added
+   * @return what was added
    */
-  public synchronized boolean append(String about, List<ResultLine> lines) throws IOException {
+  public synchronized Set<ResultLine> append(String about, List<ResultLine> lines)
+      throws IOException {
     if (lines.isEmpty()) {
-      return false;
+      return Set.of();
     }
     var path = folders.answers().resolve(about + ".resultat.csv");
     try (var file =
@@ -63,14 +114,14 @@ public final class ResultFiles {
       if (end == 0) {
         FORMAT.printRecord(text, ResultLine.HEADING.toArray());
       }
-      boolean added = false;
+      var added = new HashSet<ResultLine>();
       for (ResultLine line : lines) {
         if (!there.contains(file, line.id())) {
           FORMAT.printRecord(text, line.values().stream().map(ResultFiles::plain).toArray());
-          added = true;
+          added.add(line);
         }
       }
-      if (added) {
+      if (!added.isEmpty()) {
         write(file, end, text);
         there.catchUp(path, file);
       }

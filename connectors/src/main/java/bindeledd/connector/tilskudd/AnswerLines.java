@@ -1,20 +1,25 @@
 package bindeledd.connector.tilskudd;
 
 import bindeledd.connector.Parcel;
+import bindeledd.connector.files.ResultFiles;
 import bindeledd.connector.files.ResultLine;
 import bindeledd.schema.tilskudd.Radsvar;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Answers as lines of a result file. */
-final class AnswerLines {
+final class AnswerLines implements ResultFiles.Form<Radsvar> {
 
   private static final Radsvar.Merknad NONE = new Radsvar.Merknad("", "", "", "");
 
-  private AnswerLines() {}
+  @Override
+  public String origin(Radsvar message) {
+    return message.opphav();
+  }
 
   /** A line for each thing to be said, or one when there is nothing. */
-  static List<ResultLine> of(Parcel<Radsvar> parcel, long row) {
+  @Override
+  public List<ResultLine> lines(Parcel<Radsvar> parcel, long row) {
     var answer = parcel.content();
     var said = answer.merknader().isEmpty() ? List.of(NONE) : answer.merknader();
     return IntStream.range(0, said.size())

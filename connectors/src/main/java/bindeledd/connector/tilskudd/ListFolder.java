@@ -7,7 +7,6 @@ import bindeledd.connector.Page;
 import bindeledd.connector.Parcel;
 import bindeledd.connector.Receipt;
 import bindeledd.connector.files.DropFolder;
-import bindeledd.connector.files.FileNames;
 import bindeledd.connector.files.Folders;
 import bindeledd.connector.files.ResultFiles;
 import bindeledd.connector.files.RowLimits;
@@ -17,8 +16,10 @@ import bindeledd.schema.tilskudd.Tilskuddsrad;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.UUID;
 import java.util.function.LongSupplier;
 
 /** One list's folder: the feed from its files, and the answers beside them. */
@@ -59,20 +60,9 @@ final class ListFolder {
     return feed.pull(after);
   }
 
-  Receipt answer(Parcel<Radsvar> parcel) {
+  Map<UUID, Receipt> answer(List<Parcel<Radsvar>> parcels) {
     prepare();
-    var place =
-        FileNames.placeIn(parcel.content().opphav())
-            .filter(FileNames.Place::canBeNamed)
-            .orElse(new FileNames.Place(OTHERS, 0));
-    try {
-      folders.prepare();
-      var added = results.append(place.file(), AnswerLines.of(parcel, place.row()));
-      var reference = parcel.id().toString();
-      return added ? new Receipt.Accepted(reference) : new Receipt.Duplicate(reference);
-    } catch (IOException e) {
-      throw folders.unavailable(e);
-    }
+    return results.answer(parcels, new AnswerLines(), OTHERS);
   }
 
   /** The list's own folder is made; the one it lies in must be there, as it may be a mount. */

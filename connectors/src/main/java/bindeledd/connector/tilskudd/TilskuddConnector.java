@@ -1,5 +1,7 @@
 package bindeledd.connector.tilskudd;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import bindeledd.connector.Connector;
 import bindeledd.connector.Contract;
 import bindeledd.connector.Health;
@@ -11,8 +13,11 @@ import bindeledd.schema.tilskudd.Radsvar;
 import bindeledd.schema.tilskudd.Tilskuddsrad;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Conditional;
@@ -23,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Conditional(TilskuddIsConfigured.class)
 @EnableConfigurationProperties(TilskuddProperties.class)
 final class TilskuddConnector implements Connector {
+
+  /** Answers added in one go. */
+  private static final int MANY_AT_ONCE = 500;
 
   private final @Nullable TilskuddRest rest;
   private final Map<Liste, ListFolder> lists = new EnumMap<>(Liste.class);
@@ -53,15 +61,20 @@ final class TilskuddConnector implements Connector {
             .serve(Tilskudd.GRANT_LINES, from(Liste.TILSKUDDSLINJER))
             .serve(Tilskudd.BANK_POSTINGS, from(Liste.BANKPOSTER))
             .serve(Tilskudd.EXTRA_DECISIONS, from(Liste.EKSTRAVEDTAK))
-            .serve(Tilskudd.ANSWERS, this::answer);
+            .serve(Tilskudd.ANSWERS, MANY_AT_ONCE, this::answer);
   }
 
   private Pull<Tilskuddsrad> from(Liste list) {
     return Objects.requireNonNull(lists.get(list))::pull;
   }
 
-  private Receipt answer(Parcel<Radsvar> parcel) {
-    return Objects.requireNonNull(lists.get(parcel.content().liste())).answer(parcel);
+  private Map<UUID, Receipt> answer(List<Parcel<Radsvar>> parcels) {
+    var receipts = new HashMap<UUID, Receipt>();
+    parcels.stream()
+        .collect(groupingBy(parcel -> parcel.content().liste()))
+        .forEach(
+            (list, its) -> receipts.putAll(Objects.requireNonNull(lists.get(list)).answer(its)));
+    return receipts;
   }
 
   @Override

@@ -3,16 +3,21 @@ package bindeledd.connector.casework;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bindeledd.connector.Contract;
 import bindeledd.connector.Parcel;
+import bindeledd.connector.Port;
 import bindeledd.connector.Push;
+import bindeledd.connector.PushMany;
 import bindeledd.connector.Receipt;
 import bindeledd.connector.Secret;
 import bindeledd.schema.casework.Kvittering;
+import bindeledd.schema.casework.Personmelding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -130,15 +135,7 @@ final class AnswersInFilesTest {
 
   @Test
   void writesOneFilePerPersonAndNoHalfOnes() {
-    var persons = connector(null).contract();
-    var push =
-        persons.services().stream()
-            .filter(service -> service.port().equals(Casework.PERSONS))
-            .map(service -> (bindeledd.connector.Contract.Pushing<?>) service)
-            .findFirst()
-            .orElseThrow();
-    @SuppressWarnings("unchecked")
-    var typed = (Push<bindeledd.schema.casework.Personmelding>) push.push();
+    Push<Personmelding> typed = one(connector(null), Casework.PERSONS);
     var parcel = new Parcel<>(UUID.randomUUID(), AnswerSamples.person());
     assertThat(typed.push(parcel)).isInstanceOf(Receipt.Accepted.class);
     assertThat(typed.push(parcel)).isInstanceOf(Receipt.Duplicate.class);
@@ -182,14 +179,19 @@ final class AnswersInFilesTest {
             65536));
   }
 
-  @SuppressWarnings("unchecked")
   private static Push<Kvittering> receipts(CaseworkConnector connector) {
-    return connector.contract().services().stream()
-        .filter(service -> service.port().equals(Casework.RECEIPTS))
-        .map(
-            service ->
-                (Push<Kvittering>) ((bindeledd.connector.Contract.Pushing<?>) service).push())
-        .findFirst()
-        .orElseThrow();
+    return one(connector, Casework.RECEIPTS);
+  }
+
+  /** One at a time, as the tests have them. */
+  @SuppressWarnings("unchecked") // the service of the port takes what the port takes
+  private static <M> Push<M> one(CaseworkConnector connector, Port.Inbox<M> inbox) {
+    var many =
+        connector.contract().services().stream()
+            .filter(service -> service.port().equals(inbox))
+            .map(service -> (PushMany<M>) ((Contract.PushingMany<?>) service).push())
+            .findFirst()
+            .orElseThrow();
+    return parcel -> Objects.requireNonNull(many.push(List.of(parcel)).get(parcel.id()));
   }
 }

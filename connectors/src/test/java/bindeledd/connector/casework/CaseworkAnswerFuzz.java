@@ -4,6 +4,7 @@ import bindeledd.connector.Fuzzed;
 import bindeledd.connector.Parcel;
 import bindeledd.connector.http.CannedClient;
 import bindeledd.fuzz.FuzzTarget;
+import java.util.List;
 import java.util.UUID;
 
 /** Any answer to what the case system is told. */
@@ -20,11 +21,12 @@ final class CaseworkAnswerFuzz implements FuzzTarget {
         Fuzzed.twice(
             () -> {
               client.answers(input);
-              return rest.receipt(new Parcel<>(PARCEL, AnswerSamples.accepted("REF", "")));
+              return rest.receipts(
+                  List.of(new Parcel<>(PARCEL, AnswerSamples.accepted("REF", ""))));
             },
             Fuzzed.TOLD);
     if (came.value() != null) {
-      Fuzzed.receipt(came.value());
+      came.value().values().forEach(Fuzzed::receipt);
     }
   }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -102,8 +103,10 @@ final class CaseworkFolderFuzz implements FuzzTarget {
       for (var post : page.records()) {
         printable(post.opphav());
         that(FileNames.placeIn(post.opphav()).isPresent(), "a record says which row it was");
-        Fuzzed.receipt(
-            inbox.receipt(new Parcel<>(PARCEL, AnswerSamples.rejected("REF", post.opphav()))));
+        inbox
+            .receipts(List.of(new Parcel<>(PARCEL, AnswerSamples.rejected("REF", post.opphav()))))
+            .values()
+            .forEach(Fuzzed::receipt);
       }
     }
   }

@@ -38,9 +38,9 @@ final class CaseworkOpenApiTest {
     assertThat(whole.get("paths").keySet())
         .containsExactlyInAnyOrder(
             "/saksposter",
-            "/kvitteringer/{id}",
-            "/personmeldinger/{id}",
-            "/bostottemeldinger/{id}",
+            "/kvitteringer",
+            "/personmeldinger",
+            "/bostottemeldinger",
             "/bosettingsmeldinger",
             "/tilskuddsmeldinger",
             "/helse");

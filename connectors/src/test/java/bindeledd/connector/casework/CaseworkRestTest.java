@@ -56,24 +56,34 @@ final class CaseworkRestTest {
   @ParameterizedTest
   @ValueSource(strings = {"\\u0000", "\\ud800", "LONG"})
   void takesNoReferenceThatCannotBeKept(String reference) {
-    says("{\"referanse\":\"%s\"}".formatted(reference.replace("LONG", "x".repeat(201))));
+    var id = UUID.randomUUID();
+    says(
+        """
+        {"svar":[{"id":"%s","utfall":"MOTTATT","referanse":"%s"}]}
+        """
+            .formatted(id, reference.replace("LONG", "x".repeat(201))));
 
-    assertThat(failure(this::push).kind()).isEqualTo(Kind.GARBLED);
+    assertThat(failure(() -> settle(List.of(id))).kind()).isEqualTo(Kind.GARBLED);
   }
 
   @Test
   void showsNoCodeThatCouldBeSomebodysNumber() {
+    var id = UUID.randomUUID();
     says(
         """
-        422
-
-        {"feil":[{"kode":"UKJENT_POST"},{"kode":"%s"},{"kode":"Kari Oppdiktet"},{"kode":"F-12345"}]}
+        {"svar":[{"id":"%s","utfall":"AVVIST",
+                  "feil":[{"kode":"UKJENT_POST"},{"kode":"%s"},{"kode":"Kari Oppdiktet"},{"kode":"F-12345"}]}]}
         """
-            .formatted(SakspostSamples.FNR));
+            .formatted(id, SakspostSamples.FNR));
 
-    assertThat(((Receipt.Rejected) push()).reasons())
-        .extracting(Receipt.Reason::code)
-        .containsExactly("UKJENT_POST", "UKJENT", "UKJENT", "F-12345");
+    assertThat(settle(List.of(id)).values())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Receipt.Rejected.class,
+            refused ->
+                assertThat(refused.reasons())
+                    .extracting(Receipt.Reason::code)
+                    .containsExactly("UKJENT_POST", "UKJENT", "UKJENT", "F-12345"));
   }
 
   @Test
@@ -113,11 +123,6 @@ final class CaseworkRestTest {
 
   private void says(String answer) {
     client.answers(answer.getBytes(UTF_8));
-  }
-
-  private Receipt push() {
-    return rest.receipt(
-        new Parcel<>(UUID.randomUUID(), AnswerSamples.accepted("FLY-1", "strøm a post 1")));
   }
 
   private static ConnectorException failure(

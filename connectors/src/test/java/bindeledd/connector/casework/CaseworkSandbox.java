@@ -49,11 +49,11 @@ public final class CaseworkSandbox implements Sandbox {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().addModule(new JavaTimeModule()).build();
-  private static final JsonSchema RECEIPT = schema("kvittering");
-  private static final JsonSchema PERSON = schema("personmelding");
-  private static final JsonSchema HOUSING = schema("bostottemelding");
-  private static final Map<String, JsonSchema> MANY =
+  private static final Map<String, JsonSchema> INBOXES =
       Map.of(
+          "/kvitteringer", schema("kvittering"),
+          "/personmeldinger", schema("personmelding"),
+          "/bostottemeldinger", schema("bostottemelding"),
           "/bosettingsmeldinger", schema("bosettingsmelding"),
           "/tilskuddsmeldinger", schema("tilskuddsmelding"));
   private static final int MOST_AT_ONCE = 100;
@@ -149,8 +149,8 @@ public final class CaseworkSandbox implements Sandbox {
 
   private Map<String, JsonNode> box(String inbox) {
     return switch (inbox) {
-      case "/kvitteringer/" -> receipts;
-      case "/bostottemeldinger/" -> housing;
+      case "/kvitteringer" -> receipts;
+      case "/bostottemeldinger" -> housing;
       case "/bosettingsmeldinger" -> settlements;
       case "/tilskuddsmeldinger" -> grants;
       default -> persons;
@@ -261,9 +261,6 @@ public final class CaseworkSandbox implements Sandbox {
       }
       switch (exchange.getRequestMethod() + " " + path.replaceFirst("[^/]+$", "")) {
         case "GET /" -> get(exchange, path);
-        case "PUT /kvitteringer/" -> put(exchange, path, body, RECEIPT);
-        case "PUT /personmeldinger/" -> put(exchange, path, body, PERSON);
-        case "PUT /bostottemeldinger/" -> put(exchange, path, body, HOUSING);
         case "POST /" -> post(exchange, path, body);
         default -> send(exchange, 404, Map.of());
       }
@@ -272,7 +269,7 @@ public final class CaseworkSandbox implements Sandbox {
 
   private void post(HttpExchange exchange, String path, byte[] body) throws IOException {
     var all = JSON.readTree(body).path("meldinger");
-    if (!MANY.containsKey(path) || all.isEmpty() || all.size() > MOST_AT_ONCE) {
+    if (!INBOXES.containsKey(path) || all.isEmpty() || all.size() > MOST_AT_ONCE) {
       send(exchange, 404, Map.of());
       return;
     }
@@ -284,7 +281,7 @@ public final class CaseworkSandbox implements Sandbox {
   }
 
   private Map<String, Object> answered(String inbox, UUID id, JsonNode content) {
-    var faults = faults(content, MANY.get(inbox));
+    var faults = faults(content, INBOXES.get(inbox));
     if (!faults.isEmpty()) {
       return Map.of("id", id, "utfall", "AVVIST", "feil", faults);
     }
@@ -323,22 +320,6 @@ public final class CaseworkSandbox implements Sandbox {
         CURSOR + Math.max(from, to),
         "flere",
         to < posts.size());
-  }
-
-  private void put(HttpExchange exchange, String path, byte[] body, JsonSchema schema)
-      throws IOException {
-    var id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1)).toString();
-    var message = JSON.readTree(body);
-    var faults = faults(message, schema);
-    if (!faults.isEmpty()) {
-      send(exchange, 422, Map.of("feil", faults));
-      return;
-    }
-    int status = keep(new Message(path.substring(0, path.lastIndexOf('/') + 1), id, message));
-    send(
-        exchange,
-        status,
-        status == 409 ? Map.of("feil", List.of(otherContent())) : Map.of("referanse", "M-" + id));
   }
 
   private synchronized int keep(Message message) {

@@ -73,8 +73,8 @@ final class OddNames {
     var inbox = new FolderInbox(results, CaseworkConnector.json());
     var records = Pulled.records(Pulled.pages(feed(root, results), Cursor.START));
     for (var record : records) {
-      inbox.receipt(
-          new Parcel<>(UUID.randomUUID(), AnswerSamples.accepted("REF", record.opphav())));
+      inbox.receipts(
+          List.of(new Parcel<>(UUID.randomUUID(), AnswerSamples.accepted("REF", record.opphav()))));
     }
     return String.join(
         ", ",

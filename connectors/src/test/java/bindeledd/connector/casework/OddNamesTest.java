@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -75,7 +76,8 @@ final class OddNamesTest {
         new FolderInbox(
             new ResultFiles(new Folders("casework", root, true)), CaseworkConnector.json());
     // No file system has it; a locale without the letter refuses in the same way.
-    inbox.receipt(new Parcel<>(UUID.randomUUID(), AnswerSamples.accepted("REF", "\0.csv rad 2")));
+    inbox.receipts(
+        List.of(new Parcel<>(UUID.randomUUID(), AnswerSamples.accepted("REF", "\0.csv rad 2"))));
 
     assertThat(folder.in("svar")).containsExactly("kvitteringer.resultat.csv");
   }

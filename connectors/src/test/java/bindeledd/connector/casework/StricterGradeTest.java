@@ -8,6 +8,7 @@ import bindeledd.connector.Secret;
 import bindeledd.schema.casework.Personmelding;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,6 @@ final class StricterGradeTest {
   }
 
   private Receipt push(Personmelding message) {
-    return rest.person(new Parcel<>(id, message));
+    return Objects.requireNonNull(rest.persons(List.of(new Parcel<>(id, message))).get(id));
   }
 }

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,10 @@ public final class BareFeedMain {
   private static final String V1 = "/folkeregisteret/offentlig-med-hjemmel/api/v1";
   private static final String TYPE = "application/json";
   private static final int PAGE = 1000;
+
+  /** As many as the case system takes at once. */
+  private static final int MANY = 100;
+
   private static final Municipality HERE = new Municipality("0301");
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -104,15 +109,23 @@ public final class BareFeedMain {
     byte[] answer =
         feed.call(
             RawHttp.head("POST", V1 + "/personer/bulkoppslag", TYPE), question, question.length);
+    var messages = new ArrayList<One>();
     for (var hit : JSON.readValue(answer, PersonBulkoppslag.Svar.class).oppslag()) {
       Instant at = told.get(new NationalNumber(String.valueOf(hit.foedselsEllerDNummer())));
       if (hit.folkeregisterperson() != null
           && FolkeregisterMapping.toPerson(hit.folkeregisterperson(), HERE, at)
               instanceof Reading.Read<Person> read) {
-        byte[] message = JSON.writeValueAsBytes(CaseworkMapping.toPersonmelding(read.fact()));
-        String path = casework.getPath() + "/personmeldinger/" + UUID.randomUUID();
-        inbox.call(RawHttp.head("PUT", path, TYPE), message, message.length);
+        messages.add(new One(UUID.randomUUID(), CaseworkMapping.toPersonmelding(read.fact())));
       }
     }
+    for (int i = 0; i < messages.size(); i += MANY) {
+      byte[] body =
+          JSON.writeValueAsBytes(
+              Map.of("meldinger", messages.subList(i, Math.min(messages.size(), i + MANY))));
+      inbox.call(
+          RawHttp.head("POST", casework.getPath() + "/personmeldinger", TYPE), body, body.length);
+    }
   }
+
+  private record One(UUID id, Object melding) {}
 }

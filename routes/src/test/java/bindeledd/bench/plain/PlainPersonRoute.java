@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.camel.Exchange;
@@ -18,7 +20,11 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** One person, one transaction: seen before? mapped, put to the case system, receipt kept. */
+/**
+ * One person, one transaction: seen before? mapped, handed to the case system, receipt kept. A call
+ * for each, though the case system takes a hundred: whoever gathers messages after the idempotent
+ * consumer has let go of their transactions, and loses what is gathered when the process dies.
+ */
 final class PlainPersonRoute extends RouteBuilder {
 
   static final String ID = "persons";
@@ -75,21 +81,26 @@ final class PlainPersonRoute extends RouteBuilder {
     }
   }
 
+  private record One(UUID id, Object melding) {}
+
   private static void map(Exchange exchange) throws IOException {
     var message = CaseworkMapping.toPersonmelding(exchange.getMessage().getBody(Person.class));
     var id = UUID.randomUUID();
     exchange.setProperty("id", id);
     var request = exchange.getMessage();
     request.removeHeaders("*");
-    request.setHeader(Exchange.HTTP_METHOD, "PUT");
-    request.setHeader(Exchange.HTTP_PATH, id.toString());
+    request.setHeader(Exchange.HTTP_METHOD, "POST");
     request.setHeader(Exchange.CONTENT_TYPE, "application/json");
-    request.setBody(JSON.writeValueAsBytes(message));
+    request.setBody(JSON.writeValueAsBytes(Map.of("meldinger", List.of(new One(id, message)))));
   }
 
   private void keep(Exchange exchange) throws IOException {
     String reference =
-        JSON.readTree(exchange.getMessage().getBody(byte[].class)).path("referanse").asText();
+        JSON.readTree(exchange.getMessage().getBody(byte[].class))
+            .path("svar")
+            .path(0)
+            .path("referanse")
+            .asText();
     database.update(
         "insert into receipt (reference, message_id, registration, version) values (?, ?, ?, ?)",
         exchange.getProperty("key", String.class),
