@@ -24,6 +24,12 @@ final class Workbook implements Closeable {
 
   private static final long MOST_UNPACKED = 1024L * 1024 * 1024;
 
+  /** A list takes a tenth or less of its room when it is packed; a bomb a thousandth. */
+  private static final long MOST_TIMES = 100;
+
+  /** A part that is no larger may be packed as well as it can. */
+  private static final long SMALL = 16L * 1024 * 1024;
+
   /** Sheets and relations: the rest of the list of parts. */
   private static final int MOST_SHEETS = 1000;
 
@@ -115,8 +121,13 @@ final class Workbook implements Closeable {
     if (entry == null || entry.isDirectory()) {
       return Optional.empty();
     }
+    long most = Math.min(MOST_UNPACKED, Math.max(SMALL, entry.getCompressedSize() * MOST_TIMES));
+    if (entry.getSize() > most) {
+      // Before anything of it is unpacked; one that says less than it holds is stopped on the way.
+      throw new BrokenFile(Problem.XLSX_FOR_STOR, 0);
+    }
     try {
-      return Optional.of(new Part(zip.getInputStream(entry), MOST_UNPACKED, limits));
+      return Optional.of(new Part(zip.getInputStream(entry), most, limits));
     } catch (ZipException e) {
       throw new BrokenFile(Problem.XLSX_UGYLDIG, 0);
     }

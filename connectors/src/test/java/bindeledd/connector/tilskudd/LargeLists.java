@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -76,7 +77,8 @@ final class LargeLists {
     all.put(
         "empty-rows.xlsx",
         out -> book(out, sheet -> repeat(sheet, "<row/>", 200_000_000), "<sst/>"));
-    all.put("one-text.xlsx", out -> book(out, sheet -> repeat(sheet, "x", 100_000_000), "<sst/>"));
+    all.put(
+        "one-text.xlsx", out -> book(out, sheet -> noise(sheet, "", "", 5 * MILLION), "<sst/>"));
     all.put(
         "one-row.xlsx",
         out ->
@@ -84,7 +86,7 @@ final class LargeLists {
                 out,
                 sheet -> {
                   sheet.write("<row>".getBytes(UTF_8));
-                  repeat(sheet, "<c><v>1</v></c>", 5 * MILLION);
+                  noise(sheet, "<c><v>", "</v></c>", 3 * MILLION);
                   sheet.write("</row>".getBytes(UTF_8));
                 },
                 "<sst/>"));
@@ -130,6 +132,15 @@ final class LargeLists {
     var bytes = text.repeat(block).getBytes(UTF_8);
     for (int i = 0; i < times / block; i++) {
       out.write(bytes);
+    }
+  }
+
+  /** So many numbers that cannot be packed to nothing, each between the same. */
+  private static void noise(OutputStream out, String before, String after, int times)
+      throws IOException {
+    var random = new Random(1);
+    for (int i = 0; i < times; i++) {
+      out.write((before + random.nextInt(10 * MILLION, 100 * MILLION) + after).getBytes(UTF_8));
     }
   }
 

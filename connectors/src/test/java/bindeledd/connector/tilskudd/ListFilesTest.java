@@ -11,6 +11,8 @@ import bindeledd.schema.tilskudd.Kolonne;
 import bindeledd.schema.tilskudd.Liste;
 import bindeledd.schema.tilskudd.Tilskuddsrad;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +21,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -350,11 +354,15 @@ final class ListFilesTest {
 
   @Test
   void neverUnpacksMoreThanThereIsRoomFor() {
-    folder.drop("tekst.xlsx", Tables.book(Map.of("Liste", " ".repeat(50_000_000)), ""));
     folder.drop("entitet.xlsx", Tables.book(Map.of("Liste", "<!DOCTYPE x><row/>"), ""));
     folder.drop(
         "tekster.xlsx",
-        Tables.book(Map.of("Liste", "<row/>"), "<si><t>abcdefgh</t></si>".repeat(1_200_000)));
+        Tables.book(
+            Map.of("Liste", "<row/>"),
+            new Random(1)
+                .ints(1_200_000, 10_000_000, 100_000_000)
+                .mapToObj("<si><t>%d</t></si>"::formatted)
+                .collect(Collectors.joining())));
 
     read(Map.of());
 
@@ -362,7 +370,31 @@ final class ListFilesTest {
     assertThat(unreadable)
         .extracting(Unreadable::code)
         .contains("XLSX_FOR_MANGE_TEKSTER")
-        .hasSize(3);
+        .hasSize(2);
+  }
+
+  @Test
+  void refusesAPartThatIsPackedAsNoListIs() {
+    var bomb = Tables.book(Map.of("Liste", " ".repeat(20_000_000)), "");
+    folder.drop("bombe.xlsx", bomb);
+    folder.drop("bombe-som-sier-den-er-liten.xlsx", saidToHold(1000, bomb));
+
+    read(Map.of());
+
+    assertThat(unreadable)
+        .extracting(Unreadable::code)
+        .containsExactly("XLSX_FOR_STOR", "XLSX_FOR_STOR");
+  }
+
+  /** With another size in the list of parts of the sheet, which comes first there. */
+  private static byte[] saidToHold(int size, byte[] zip) {
+    int at = 0;
+    while (!(zip[at] == 'P' && zip[at + 1] == 'K' && zip[at + 2] == 1 && zip[at + 3] == 2)) {
+      at++;
+    }
+    var lying = zip.clone();
+    ByteBuffer.wrap(lying).order(ByteOrder.LITTLE_ENDIAN).putInt(at + 24, size);
+    return lying;
   }
 
   @Test
