@@ -1,9 +1,12 @@
 package bindeledd.crash;
 
+import bindeledd.connector.files.ExchangeFolder;
+import bindeledd.demo.Requests;
 import bindeledd.demo.Resident;
 import bindeledd.model.NationalNumber;
 import bindeledd.schema.casework.Felt;
 import bindeledd.schema.casework.Sakspost;
+import bindeledd.schema.casework.Sakstype;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,9 +35,13 @@ final class Handed {
       return post.verdi(field).orElse("");
     }
 
-    /** What nobody but us is to have. */
-    boolean stays() {
-      return text(Felt.TYPE).equals("DELTAKER");
+    /** Whether it is to reach NIR: others are for other agencies, or for nobody but us. */
+    boolean isForNir() {
+      return taken && Requests.isForNir(post);
+    }
+
+    boolean is(Sakstype type) {
+      return text(Felt.TYPE).equals(type.name());
     }
 
     @Override
@@ -48,6 +55,9 @@ final class Handed {
   private final Map<Integer, Resident> residents = new LinkedHashMap<>();
   private final List<String> files = new ArrayList<>();
   private final List<String> brokenFiles = new ArrayList<>();
+  private final List<Resident> learners = new ArrayList<>();
+  private final List<String> grantLines = new ArrayList<>();
+  private final Map<ExchangeFolder, List<String>> lists = new LinkedHashMap<>();
   private int inFeed;
 
   synchronized void knows(Resident resident, NationalNumber later) {
@@ -67,6 +77,20 @@ final class Handed {
     (broken ? brokenFiles : files).add(name);
   }
 
+  /** The school tells of them. */
+  synchronized void learns(Resident learner) {
+    learners.add(learner);
+  }
+
+  /** The portal lists it. */
+  synchronized void granted(String line) {
+    grantLines.add(line);
+  }
+
+  synchronized void inList(ExchangeFolder where, String name) {
+    lists.computeIfAbsent(where, folder -> new ArrayList<>()).add(name);
+  }
+
   /** Each record and version once, in the order they were registered. */
   synchronized List<Post> posts() {
     return List.copyOf(posts);
@@ -74,6 +98,19 @@ final class Handed {
 
   synchronized List<Resident> residents() {
     return List.copyOf(residents.values());
+  }
+
+  synchronized List<Resident> learners() {
+    return List.copyOf(learners);
+  }
+
+  synchronized List<String> grantLines() {
+    return List.copyOf(grantLines);
+  }
+
+  /** What was put into folders other than the case system's. */
+  synchronized Map<ExchangeFolder, List<String>> lists() {
+    return new LinkedHashMap<>(lists);
   }
 
   synchronized int feedLength() {

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bindeledd.connector.Port;
 import bindeledd.connector.casework.Casework;
+import bindeledd.connector.education.Education;
+import bindeledd.connector.helsedirektoratet.Helsedirektoratet;
+import bindeledd.connector.husbanken.Husbanken;
+import bindeledd.connector.imdinett.Imdinett;
 import bindeledd.connector.nir.Nir;
+import bindeledd.connector.tilskudd.Tilskudd;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -16,7 +21,14 @@ final class InboxesTest {
   @Test
   void everyInboxWeUseRecognisesRepeatsOrCanBeAsked() {
     var inboxes =
-        Stream.of(Casework.class, Nir.class)
+        Stream.of(
+                Casework.class,
+                Education.class,
+                Helsedirektoratet.class,
+                Husbanken.class,
+                Imdinett.class,
+                Nir.class,
+                Tilskudd.class)
             .flatMap(system -> Arrays.stream(system.getFields()))
             .map(InboxesTest::value)
             .filter(Port.Inbox.class::isInstance)

@@ -1,6 +1,7 @@
 package bindeledd.crash;
 
 import bindeledd.connector.folkeregister.Population;
+import bindeledd.demo.Resident;
 import bindeledd.model.DufNumber;
 import bindeledd.model.Grade;
 import bindeledd.vault.CannotOpenException;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the ledger itself says, read past the adapter. */
 final class LedgerRows {
@@ -54,7 +56,7 @@ final class LedgerRows {
         select e.kind || ' ' || e.reference || ' has ' || count(d.id)
         from entry e left join delivery d on d.entry = e.id
         group by e.id
-        having count(d.id) <> case when e.stopped is null and e.kind <> 'participant' then 1 else 0 end
+        having count(d.id) <> case when e.stopped is null and e.kind not in ('participant', 'bank-posting') then 1 else 0 end
         """,
         faults);
     none(
@@ -97,6 +99,11 @@ final class LedgerRows {
     cursor("casework.records", "nr-" + handed.feedLength(), faults);
     cursor("nir.receipts", lateReceipts == 0 ? "" : Integer.toString(lateReceipts), faults);
     cursor("folkeregister.events", "seq=" + (lastEvent + 1), faults);
+  }
+
+  /** How far the feed of settlements was read. */
+  void settlements(long changes, List<String> faults) throws SQLException {
+    cursor("imdinett.settlements", changes == 0 ? "" : Long.toString(changes), faults);
   }
 
   private void cursor(String feed, String expected, List<String> faults) throws SQLException {
@@ -194,7 +201,7 @@ final class LedgerRows {
         var statement =
             connection.prepareStatement(
                 "select p.grade from identifier i join person p on p.id = i.person where i.hash = ?")) {
-      for (var resident : handed.residents()) {
+      for (var resident : everybody(handed)) {
         String duf = resident.duf().digits();
         statement.setBytes(1, vault.hash(new DufNumber(duf)).bytes());
         try (var found = statement.executeQuery()) {
@@ -213,9 +220,14 @@ final class LedgerRows {
       }
     }
     long persons = rows.count("select count(*)::text from person where merged_into is null");
-    if (persons != handed.residents().size()) {
-      faults.add("persons: " + persons + " for " + handed.residents().size() + " residents");
+    int expected = handed.residents().size() + handed.learners().size();
+    if (persons != expected) {
+      faults.add("persons: " + persons + " for " + expected + " residents and learners");
     }
+  }
+
+  private static List<Resident> everybody(Handed handed) {
+    return Stream.concat(handed.residents().stream(), handed.learners().stream()).toList();
   }
 
   private static String gradeNamed(String grade) {

@@ -12,9 +12,12 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Work for the adapter from every source, all the time: case records by REST and in files, the
@@ -23,7 +26,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Load {
 
-  private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 5);
+  static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 5);
   private static final int MOST_RESIDENTS = 20_000;
   private static final int AT_ONCE = 12;
   private static final List<String> FORMS = List.of("xml", "csv", "json");
@@ -31,13 +34,18 @@ final class Load {
   /** One resident whose life goes on. */
   private record Life(Resident resident, Deque<Beat> beats) {}
 
+  /** Somebody whom the school tells of when NIR and the population register know them. */
+  private record Learner(Resident resident, long atNir, long atRegister) {}
+
   private final World world;
   private final Random random;
   private final Deque<Resident> waiting;
   private final SyntheticNumbers laterNumbers;
   private final List<Life> lives = new ArrayList<>();
+  private final Map<Integer, Long> assigned = new HashMap<>();
   private final List<Resident> settled = new ArrayList<>();
   private final List<Sakspost> forFile = new ArrayList<>();
+  private final List<Learner> enrolling = new ArrayList<>();
   private final Handed handed = new Handed();
   private final Thread thread;
   private volatile boolean stopped;
@@ -67,6 +75,10 @@ final class Load {
   void stop() throws InterruptedException {
     stopped = true;
     thread.join();
+    awaitTold();
+  }
+
+  private void awaitTold() throws InterruptedException {
     for (Neighbour neighbour : Neighbour.values()) {
       world.at(neighbour).awaitTold();
     }
@@ -116,6 +128,9 @@ final class Load {
         next(lives.get(random.nextInt(lives.size())));
       }
       dropFile();
+      awaitTold();
+      enrol();
+      world.exports.grants(settled, false, handed);
       answersLater(false);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -128,12 +143,20 @@ final class Load {
       NationalNumber later =
           laterNumbers.birthNumber(
               LocalDate.of(1950 + resident.no() % 9, 2, 1 + resident.no() % 28));
+      if (Script.isLearner(resident)) {
+        learns(resident, later);
+        continue;
+      }
       lives.add(new Life(resident, new ArrayDeque<>(Script.of(resident, later))));
       handed.knows(resident, later);
     }
     next(lives.get(random.nextInt(lives.size())));
     if (beat % 60 == 0) {
       dropFile();
+      enrol();
+    }
+    if (beat % 80 == 0) {
+      world.exports.grants(settled, random.nextInt(8) == 0, handed);
     }
     if (beat % 90 == 0 && !atOnce) {
       answersLater(!later);
@@ -143,9 +166,48 @@ final class Load {
     }
   }
 
+  private void learns(Resident resident, NationalNumber later) {
+    long atNir = 0;
+    long atRegister = 0;
+    for (Beat.Happens happens : Script.ofLearner(resident, later)) {
+      long no = world.at(happens.where()).tell(happens.verb(), happens.words());
+      if (happens.where() == Neighbour.NIR) {
+        atNir = no;
+      } else {
+        atRegister = no;
+      }
+    }
+    enrolling.add(new Learner(resident, atNir, atRegister));
+  }
+
+  /** The school tells of those whom the others know by now. */
+  private void enrol() {
+    var known =
+        enrolling.stream()
+            .filter(it -> world.at(Neighbour.NIR).hasTaken(it.atNir()))
+            .filter(it -> world.at(Neighbour.REGISTER).hasTaken(it.atRegister()))
+            .toList();
+    if (!known.isEmpty()) {
+      enrolling.removeAll(known);
+      world.exports.learners(known.stream().map(Learner::resident).toList(), handed);
+    }
+  }
+
   private synchronized void next(Life life) {
+    if (life.beats().element() instanceof Beat.Registers registers
+        && registers.post().verdi(Felt.TYPE).orElseThrow().equals("BOSETTING")
+        && !world.at(Neighbour.IMDINETT).hasTaken(assigned.get(life.resident().no()))) {
+      // Nobody registers the day before IMDinett has assigned the person.
+      LockSupport.parkNanos(1_000_000);
+      return;
+    }
     switch (life.beats().remove()) {
-      case Beat.Happens happens -> world.at(happens.where()).tell(happens.verb(), happens.words());
+      case Beat.Happens happens -> {
+        long no = world.at(happens.where()).tell(happens.verb(), happens.words());
+        if (happens.where() == Neighbour.IMDINETT) {
+          assigned.put(life.resident().no(), no);
+        }
+      }
       case Beat.Registers registers -> register(life.resident(), registers.post());
     }
     if (life.beats().isEmpty()) {

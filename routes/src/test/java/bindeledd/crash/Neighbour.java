@@ -5,5 +5,10 @@ enum Neighbour {
   CASEWORK,
   /** The population register, and Maskinporten with it. */
   REGISTER,
-  NIR
+  NIR,
+  IMDINETT,
+  HUSBANKEN,
+  /** The grant portal. Its lists come in files. */
+  TILSKUDD,
+  HELSEDIREKTORATET
 }

@@ -65,9 +65,19 @@ final class Outpost implements Mortal, AutoCloseable {
     return life;
   }
 
-  /** Lets something happen there: soon, once, and in this order. */
-  void tell(String verb, String... words) {
+  /**
+   * Lets something happen there: soon, once, and in this order.
+   *
+   * @return its number
+   */
+  synchronized long tell(String verb, String... words) {
     untold.add(new Act(last.incrementAndGet(), verb, List.of(words)));
+    return last.get();
+  }
+
+  /** Whether it has taken that in. */
+  boolean hasTaken(long no) {
+    return taken >= no;
   }
 
   /** Waits until all that was told is taken in. */

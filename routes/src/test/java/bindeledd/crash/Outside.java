@@ -38,6 +38,10 @@ final class Outside {
       case CASEWORK -> CaseSystem.open(folder);
       case REGISTER -> PopulationRegister.open(folder);
       case NIR -> NirOffice.open(folder);
+      case IMDINETT -> Agencies.imdinett(folder);
+      case HUSBANKEN -> Agencies.husbanken(folder);
+      case TILSKUDD -> Agencies.tilskudd(folder);
+      case HELSEDIREKTORATET -> Agencies.helsedirektoratet(folder);
     };
   }
 

@@ -40,11 +40,9 @@ final class Plan {
       int anyTime = 0;
       for (Step step : steps) {
         int turn = offset + round + step.ordinal() + (step == Step.ANY_TIME ? anyTime++ : 0);
-        plan.add(
-            new Kill(
-                step,
-                step.victims().get(turn % step.victims().size()),
-                1 + random.nextInt(step.isRare() ? 1 : MOST_OCCURRENCES)));
+        Victim victim = step.victims().get(turn % step.victims().size());
+        boolean rare = step.isRare() || victim.isSeldomAsked();
+        plan.add(new Kill(step, victim, 1 + random.nextInt(rare ? 1 : MOST_OCCURRENCES)));
       }
     }
     return List.copyOf(plan.subList(0, kills));

@@ -22,7 +22,11 @@ final class PopulationRegister implements Outside.Remembering {
   static final String KEY = "nokkel-1";
   static final String PEM = "maskinporten.pem";
 
-  private static final String SCOPE = "folkeregister:deling/offentligmedhjemmel";
+  /** What the adapter may ask for: the population register, and Husbanken. */
+  private static final String[] SCOPES = {
+    "folkeregister:deling/offentligmedhjemmel", "husbanken:bostotte/kommune"
+  };
+
   private static final int NOISE = 20;
 
   final FolkeregisterSandbox sandbox;
@@ -44,9 +48,9 @@ final class PopulationRegister implements Outside.Remembering {
             Clock.systemUTC(), Files.exists(port) ? Integer.parseInt(Files.readString(port)) : 0);
     Path pem = folder.resolve(PEM);
     if (Files.exists(pem)) {
-      maskinporten.knowsAgain(CLIENT, KEY, Files.readString(pem), SCOPE);
+      maskinporten.knowsAgain(CLIENT, KEY, Files.readString(pem), SCOPES);
     } else {
-      Files.writeString(pem, maskinporten.enrols(CLIENT, KEY, SCOPE));
+      Files.writeString(pem, maskinporten.enrols(CLIENT, KEY, SCOPES));
     }
     return new PopulationRegister(maskinporten, folder.resolve("register.journal"));
   }

@@ -25,10 +25,8 @@ import java.util.stream.Collectors;
 final class Reckoning {
 
   private final Handed handed;
-  private final List<String> faults;
-  private long lost;
-  private long doubled;
-  private long reordered;
+  private final Tally tally;
+  private String agencies = "";
   private long unknown;
   private int effects;
   private int answers;
@@ -37,7 +35,7 @@ final class Reckoning {
 
   Reckoning(Handed handed, List<String> faults) {
     this.handed = handed;
-    this.faults = faults;
+    this.tally = new Tally(faults);
   }
 
   /**
@@ -56,7 +54,11 @@ final class Reckoning {
     }
     try (var casework = CaseSystem.open(world.folder);
         var register = PopulationRegister.open(world.folder);
-        var nir = NirOffice.open(world.folder)) {
+        var nir = NirOffice.open(world.folder);
+        var imdinett = Agencies.imdinett(world.folder);
+        var husbanken = Agencies.husbanken(world.folder);
+        var tilskudd = Agencies.tilskudd(world.folder);
+        var helsedirektoratet = Agencies.helsedirektoratet(world.folder)) {
       var answered = new Answers(casework.sandbox, world.exchange);
       reckoning.answers(answered, nir.sandbox.registrationsByLocalReference());
       reckoning.effects(nir.sandbox.effectsInOrder(), nir.sandbox.effectsByMessage());
@@ -66,9 +68,19 @@ final class Reckoning {
       reckoning.messages = casework.sandbox.persons().size();
       reckoning.persons(persons);
       if (casework.sandbox.conflicts() > 0) {
-        reckoning.wrong(casework.sandbox.conflicts() + " ids came again with another content");
+        reckoning.tally.wrong(
+            casework.sandbox.conflicts() + " ids came again with another content");
       }
       reckoning.files(world);
+      var agencies = new AgencyReckoning(handed, casework.sandbox, reckoning.tally);
+      agencies.settlements(imdinett.sandbox);
+      agencies.housing(husbanken.sandbox);
+      agencies.grants(tilskudd.sandbox);
+      agencies.claims(helsedirektoratet.sandbox);
+      agencies.training(nir.sandbox, world.exports.school.folder());
+      agencies.lists();
+      reckoning.agencies = agencies.summary();
+      rows.settlements(imdinett.sandbox.changes(), faults);
       reckoning.unknown =
           rows.check(
               handed,
@@ -80,7 +92,7 @@ final class Reckoning {
       reckoning.keys = rows.keysSeen();
       if (reckoning.unknown > 0) {
         // Every inbox recognises repeats or can be asked: InboxesTest.
-        reckoning.wrong(reckoning.unknown + " outcomes are unknown, and none needs to be");
+        reckoning.tally.wrong(reckoning.unknown + " outcomes are unknown, and none needs to be");
       }
     }
     return reckoning;
@@ -95,30 +107,30 @@ final class Reckoning {
       answers += all.size();
       List<Answer> last = all.stream().filter(Answer::isFinal).toList();
       if (last.isEmpty()) {
-        lost(post + " has no answer");
+        tally.lost(post + " has no answer");
       } else if (last.size() > 1) {
-        doubled(post + " has " + last.size() + " answers: " + last);
+        tally.doubled(post + " has " + last.size() + " answers: " + last);
       } else {
         oneAnswer(post, last.getFirst(), held.get(post.reference()));
       }
       if (all.size() - last.size() > 1) {
-        doubled(post + " was told to wait " + (all.size() - last.size()) + " times");
+        tally.doubled(post + " was told to wait " + (all.size() - last.size()) + " times");
       }
     }
     answered.keys().stream()
         .filter(key -> !known.contains(key))
-        .forEach(key -> wrong(key + " has an answer, and nobody asked"));
+        .forEach(key -> tally.wrong(key + " has an answer, and nobody asked"));
   }
 
   private void oneAnswer(Post post, Answer answer, NirHeld held) {
     String expected = post.taken() ? "GODTATT" : "AVVIST";
     if (!answer.status().equals(expected)) {
-      wrong(post + " is answered " + answer.status() + " and should be " + expected);
+      tally.wrong(post + " is answered " + answer.status() + " and should be " + expected);
     }
-    if (post.taken() && !post.stays() && held != null) {
+    if (post.isForNir() && held != null) {
       String name = held.id() + "#" + post.text(Felt.VERSJON);
       if (!answer.receiversReference().startsWith(name)) {
-        wrong(post + " is said to be " + answer.receiversReference() + " and is " + name);
+        tally.wrong(post + " is said to be " + answer.receiversReference() + " and is " + name);
       }
     }
   }
@@ -128,50 +140,38 @@ final class Reckoning {
     byMessage.forEach(
         (message, times) -> {
           if (times > 1) {
-            doubled("message " + message + " had " + times + " effects");
+            tally.doubled("message " + message + " had " + times + " effects");
           }
         });
     effects = done.size();
     Map<String, List<String>> actual = new HashMap<>();
     for (NirEffect effect : done) {
-      actual
-          .computeIfAbsent(residentOf(effect.localReference()), r -> new ArrayList<>())
-          .add(effect.localReference() + "/" + effect.version());
+      // What the school told is reckoned by itself.
+      if (!effect.localReference().startsWith("PIFU-")) {
+        actual
+            .computeIfAbsent(residentOf(effect.localReference()), r -> new ArrayList<>())
+            .add(effect.localReference() + "/" + effect.version());
+      }
     }
     Map<String, List<String>> expected = new LinkedHashMap<>();
     for (Post post : handed.posts()) {
-      if (post.taken() && !post.stays()) {
+      if (post.isForNir()) {
         expected
             .computeIfAbsent(residentOf(post.reference()), r -> new ArrayList<>())
             .add(post.key());
       }
     }
-    expected.forEach((who, what) -> compare("NIR", who, what, actual.getOrDefault(who, List.of())));
+    expected.forEach(
+        (who, what) -> tally.compare("NIR", who, what, actual.getOrDefault(who, List.of())));
     actual.keySet().stream()
         .filter(who -> !expected.containsKey(who))
-        .forEach(who -> wrong(who + " is at NIR, and nobody sent it"));
-  }
-
-  private void compare(String where, String who, List<String> expected, List<String> actual) {
-    if (expected.equals(actual)) {
-      return;
-    }
-    var missing = new ArrayList<>(expected);
-    actual.forEach(missing::remove);
-    var more = new ArrayList<>(actual);
-    expected.forEach(more::remove);
-    missing.forEach(key -> lost(where + ": " + key + " is missing"));
-    more.forEach(key -> doubled(where + ": " + key + " is there once too often"));
-    if (missing.isEmpty() && more.isEmpty()) {
-      reordered++;
-      faults.add("reordered: " + where + ": " + who + " " + actual + " not " + expected);
-    }
+        .forEach(who -> tally.wrong(who + " is at NIR, and nobody sent it"));
   }
 
   private void contents(Map<String, NirHeld> held) {
     Map<String, Post> latest = new LinkedHashMap<>();
     handed.posts().stream()
-        .filter(post -> post.taken() && !post.stays())
+        .filter(Post::isForNir)
         .forEach(post -> latest.put(post.reference(), post));
     latest.forEach(
         (reference, post) -> {
@@ -181,14 +181,14 @@ final class Reckoning {
           }
           boolean annulled = post.text(Felt.HANDLING).equals("ANNULLER");
           if (it.annulled() != annulled) {
-            wrong(reference + " is annulled at one of the two only");
+            tally.wrong(reference + " is annulled at one of the two only");
           } else if (!annulled && !Essence.of(it.content()).equals(Essence.of(post.post()))) {
-            wrong(reference + " is not what was sent");
+            tally.wrong(reference + " is not what was sent");
           }
           Resident resident = post.resident();
           if (Collections.disjoint(
               it.numbers(), Set.of(resident.duf().digits(), resident.birthNumber().digits()))) {
-            wrong(reference + " is on another person");
+            tally.wrong(reference + " is on another person");
           }
         });
   }
@@ -215,8 +215,7 @@ final class Reckoning {
           var order = new ArrayList<>(expected.getOrDefault(who, List.of()));
           order.retainAll(keys);
           if (!order.equals(keys) && new HashSet<>(order).size() == keys.size()) {
-            reordered++;
-            faults.add("reordered: answers to " + who + " " + keys + " not " + order);
+            tally.reordered("answers to " + who + " " + keys + " not " + order);
           }
         });
   }
@@ -225,12 +224,9 @@ final class Reckoning {
     for (Resident resident : handed.residents()) {
       switch (persons.judge(resident)) {
         case Persons.Verdict.Right _ -> {}
-        case Persons.Verdict.Lost it -> lost(it.why());
-        case Persons.Verdict.Reordered it -> {
-          reordered++;
-          faults.add("reordered: " + it.why());
-        }
-        case Persons.Verdict.Wrong it -> wrong(it.why());
+        case Persons.Verdict.Lost it -> tally.lost(it.why());
+        case Persons.Verdict.Reordered it -> tally.reordered(it.why());
+        case Persons.Verdict.Wrong it -> tally.wrong(it.why());
       }
     }
   }
@@ -246,21 +242,21 @@ final class Reckoning {
               .filter(line -> line.get("status").equals("LEST"))
               .count();
       if (read != 1) {
-        wrong(name + " is said to be read " + read + " times");
+        tally.wrong(name + " is said to be read " + read + " times");
       }
     }
     handed.brokenFiles().forEach(name -> once(name, "feil", failed));
     if (archived.size() != handed.files().size() || failed.size() != handed.brokenFiles().size()) {
-      wrong(archived.size() + " files in arkiv and " + failed.size() + " in feil");
+      tally.wrong(archived.size() + " files in arkiv and " + failed.size() + " in feil");
     }
   }
 
   private void once(String name, String folder, List<String> files) {
     long found = files.stream().filter(file -> file.endsWith("-" + name)).count();
     if (found == 0) {
-      lost("the file " + name + " is not in " + folder);
+      tally.lost("the file " + name + " is not in " + folder);
     } else if (found > 1) {
-      doubled("the file " + name + " is in " + folder + " " + found + " times");
+      tally.doubled("the file " + name + " is in " + folder + " " + found + " times");
     }
   }
 
@@ -268,24 +264,10 @@ final class Reckoning {
     return reference.substring(0, Math.max(0, reference.indexOf('-')));
   }
 
-  private void lost(String what) {
-    lost++;
-    faults.add("lost: " + what);
-  }
-
-  private void doubled(String what) {
-    doubled++;
-    faults.add("doubled: " + what);
-  }
-
-  private void wrong(String what) {
-    faults.add("wrong: " + what);
-  }
-
   void tell(PrintStream out) {
     out.printf(
         "%d residents: %d records handed out, %d of them in %d files; NIR did %d things;"
-            + " the case system got %d answers and %d messages about persons;"
+            + " the case system got %d answers and %d messages about persons; %s;"
             + " what is stored is sealed with %d keys.%n",
         handed.residents().size(),
         handed.posts().size(),
@@ -294,10 +276,11 @@ final class Reckoning {
         effects,
         answers,
         messages,
+        agencies,
         keys);
   }
 
   Crashtest.Outcome outcome(int kills) {
-    return new Crashtest.Outcome(kills, lost, doubled, reordered, unknown, List.copyOf(faults));
+    return tally.outcome(kills, unknown);
   }
 }

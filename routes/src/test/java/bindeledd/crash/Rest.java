@@ -8,7 +8,9 @@ import java.util.concurrent.TimeUnit;
 /** The end of all movement, seen in the ledger and in the drop folder. */
 final class Rest {
 
-  private static final long REST_MILLIS = 3_000;
+  /** Longer than Husbanken and the grant portal are left in peace. */
+  private static final long REST_MILLIS = 6_000;
+
   private static final long STUCK_MILLIS = 60_000;
 
   private final World world;
@@ -42,12 +44,13 @@ final class Rest {
     }
   }
 
+  /** Registers that tell nothing by themselves are asked for ever: what they answer is entries. */
   private List<String> moving() throws SQLException {
     return rows.ask(
         """
         select route || state || count(*) || ' ' || sum(attempts) from delivery group by route, state
         union all select 'entry ' || count(*) from entry
-        union all select feed || ' ' || value from cursor
+        union all select feed || ' ' || value from cursor where feed not like '%-refresh'
         order by 1
         """);
   }
@@ -68,6 +71,9 @@ final class Rest {
                 """));
     if (!world.exchange.in("inn").isEmpty()) {
       left.add("files in the drop folder");
+    }
+    if (world.exports.waiting() > 0) {
+      left.add(world.exports.waiting() + " files from the school, the grant portal or NAV");
     }
     if (!rows.cursor("casework.records").equals("nr-" + handed.feedLength())) {
       left.add("case records in the feed, read up to " + rows.cursor("casework.records"));

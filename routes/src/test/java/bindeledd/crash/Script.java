@@ -1,6 +1,8 @@
 package bindeledd.crash;
 
+import bindeledd.demo.Assigned;
 import bindeledd.demo.CaseFile;
+import bindeledd.demo.Requests;
 import bindeledd.demo.Resident;
 import bindeledd.model.NationalNumber;
 import bindeledd.schema.casework.Felt;
@@ -8,6 +10,8 @@ import bindeledd.schema.casework.Sakspost;
 import bindeledd.schema.nir.Lovverk;
 import bindeledd.schema.nir.Ordning;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,10 +54,24 @@ final class Script {
     var script = new Script(resident, laterNumber);
     script.nir();
     script.register();
+    script.agencies();
     CaseFile.of(resident, LocalDate.MAX)
         .forEach(entry -> script.at(entry.day(), new Beat.Registers(entry.post())));
     script.beats.sort(Comparator.comparing(Dated::day));
     return script.beats.stream().map(Dated::beat).toList();
+  }
+
+  /** Somebody whom only the school tells of: what NIR and the population register know of them. */
+  static List<Beat.Happens> ofLearner(Resident resident, NationalNumber laterNumber) {
+    var script = new Script(resident, laterNumber);
+    script.nir();
+    script.arrival();
+    script.beats.sort(Comparator.comparing(Dated::day));
+    return script.beats.stream().map(dated -> (Beat.Happens) dated.beat()).toList();
+  }
+
+  static boolean isLearner(Resident resident) {
+    return resident.no() % 12 == 1 && !isLateAtNir(resident) && !hasNoNorwegianTraining(resident);
   }
 
   /**
@@ -106,16 +124,9 @@ final class Script {
   }
 
   private void register() {
+    arrival();
     LocalDate settled = resident.settledOn();
-    String dNumber = resident.dNumber().digits();
     String number = resident.birthNumber().digits();
-    arrives(settled.minusDays(resident.start() == Resident.Start.DUF_ONLY ? 1 : 8), dNumber);
-    if (resident.start() == Resident.Start.BIRTH_NUMBER) {
-      happens(settled.minusDays(7), "settles", dNumber, number, ELSEWHERE);
-      happens(settled, "moves", number, CaseFile.MUNICIPALITY);
-    } else {
-      happens(settled, "settles", dNumber, number, CaseFile.MUNICIPALITY);
-    }
     if (resident.no() % 5 == 0) {
       boolean strictly = resident.no() % 10 == 5;
       happens(
@@ -131,6 +142,57 @@ final class Script {
     if (resident.no() % 9 == 2) {
       happens(settled.plusDays(60), "changesNumber", number, laterNumber.digits());
     }
+  }
+
+  private void arrival() {
+    LocalDate settled = resident.settledOn();
+    String dNumber = resident.dNumber().digits();
+    String number = resident.birthNumber().digits();
+    arrives(settled.minusDays(resident.start() == Resident.Start.DUF_ONLY ? 1 : 8), dNumber);
+    if (resident.start() == Resident.Start.BIRTH_NUMBER) {
+      happens(settled.minusDays(7), "settles", dNumber, number, ELSEWHERE);
+      happens(settled, "moves", number, CaseFile.MUNICIPALITY);
+    } else {
+      happens(settled, "settles", dNumber, number, CaseFile.MUNICIPALITY);
+    }
+  }
+
+  /**
+   * What is for others than NIR. Who is graded, moves or gets a new number has other things happen.
+   */
+  private void agencies() {
+    LocalDate settled = resident.settledOn();
+    if (Assigned.is(resident)) {
+      at(
+          settled.minusDays(4),
+          new Beat.Happens(Neighbour.IMDINETT, "assigns", Agencies.assigns(resident)));
+      registers(Requests.settlement(resident, settled.plusDays(1)));
+    }
+    if (resident.no() % 5 == 0 || resident.no() % 4 == 1 || resident.no() % 9 == 2) {
+      return;
+    }
+    switch (resident.no() % 4) {
+      case 0, 2 -> {
+        YearMonth month = YearMonth.from(settled).plusMonths(1);
+        registers(Requests.housing(resident, month.atDay(10), month));
+        at(
+            settled.plusDays(75),
+            new Beat.Happens(Neighbour.HUSBANKEN, "passesOn", resident.birthNumber().digits()));
+      }
+      default -> {
+        registers(Requests.change(resident, settled.plusDays(60)));
+        registers(Requests.extraGrant(resident, settled.plusDays(61)));
+      }
+    }
+    if (resident.no() % 3 != 0) {
+      registers(Requests.claim(resident, settled.plusDays(45)));
+    }
+  }
+
+  private void registers(Sakspost post) {
+    at(
+        OffsetDateTime.parse(post.verdi(Felt.ENDRET_TID).orElseThrow()).toLocalDate(),
+        new Beat.Registers(post));
   }
 
   private void arrives(LocalDate on, String dNumber) {

@@ -2,9 +2,13 @@ package bindeledd.crash;
 
 import static bindeledd.crash.Victim.ADAPTER;
 import static bindeledd.crash.Victim.CASEWORK;
+import static bindeledd.crash.Victim.HELSEDIREKTORATET;
+import static bindeledd.crash.Victim.HUSBANKEN;
+import static bindeledd.crash.Victim.IMDINETT;
 import static bindeledd.crash.Victim.NIR;
 import static bindeledd.crash.Victim.POSTGRES;
 import static bindeledd.crash.Victim.REGISTER;
+import static bindeledd.crash.Victim.TILSKUDD;
 
 import bindeledd.crash.Moment.Phase;
 import java.util.List;
@@ -18,10 +22,16 @@ import java.util.function.Predicate;
 public enum Step {
   /** The source has answered, and the adapter may just have the page. */
   PAGE_ON_ITS_WAY(
-      it -> it.phase() == Phase.TOLD && isPage(it), ADAPTER, POSTGRES, CASEWORK, REGISTER, NIR),
+      it -> it.phase() == Phase.TOLD && isPage(it),
+      ADAPTER,
+      POSTGRES,
+      CASEWORK,
+      REGISTER,
+      NIR,
+      IMDINETT),
   /** Half a page has come. */
   PAGE_HALF_PULLED(
-      it -> it.phase() == Phase.ANSWERED && isPage(it), ADAPTER, CASEWORK, REGISTER, NIR),
+      it -> it.phase() == Phase.ANSWERED && isPage(it), ADAPTER, CASEWORK, REGISTER, NIR, IMDINETT),
   /** The page is pulled, read and checked, and nothing of it is entered. */
   PAGE_PULLED(asked("update cursor set value"), ADAPTER, POSTGRES),
   /** The entries are written in the transaction that moves the cursor, and it is not committed. */
@@ -37,12 +47,24 @@ public enum Step {
   /** Deliveries are claimed, and nothing of them has left. */
   CLAIMED(
       it -> commits(it, Phase.TOLD) && it.executedWithRows("with picked as"), ADAPTER, POSTGRES),
-  /** Half a message to NIR is out. */
+  /** Half a message to NIR or another agency is out. */
   REQUEST_HALF_OUT(
-      it -> it.phase() == Phase.ASKED && it.where() == NIR && isTold(it), ADAPTER, NIR),
-  /** NIR has done what it was told, and its answer never arrives whole. */
+      it -> it.phase() == Phase.ASKED && isTold(it),
+      ADAPTER,
+      NIR,
+      IMDINETT,
+      HUSBANKEN,
+      TILSKUDD,
+      HELSEDIREKTORATET),
+  /** It has done what it was told, and its answer never arrives whole. */
   HEARD_UNANSWERED(
-      it -> it.phase() == Phase.ANSWERED && it.where() == NIR && isTold(it), ADAPTER, NIR),
+      it -> it.phase() == Phase.ANSWERED && isTold(it),
+      ADAPTER,
+      NIR,
+      IMDINETT,
+      HUSBANKEN,
+      TILSKUDD,
+      HELSEDIREKTORATET),
   /** Every receiver of the batch has answered, and nothing of it is settled. */
   ANSWERED(asked("select d.id, d.person from unnest"), ADAPTER, POSTGRES),
   /** The batch is settled in its transaction, and that is not committed. */
@@ -57,14 +79,9 @@ public enum Step {
   RECEIPT_IN_FILE(ADAPTER, POSTGRES),
   /** Answers that came later are noted on their deliveries, and that is not committed. */
   LATE_ANSWERS(it -> commits(it, Phase.ASKED) && isSettle(it) && isEnter(it), ADAPTER, POSTGRES),
-  /** Half of what the population register says of somebody has come. */
+  /** Half of what the population register, Husbanken or the grant portal says has come. */
   LOOKING_UP(
-      it ->
-          it.phase() == Phase.ANSWERED
-              && it.where() == REGISTER
-              && it.what().contains("bulkoppslag"),
-      ADAPTER,
-      REGISTER),
+      it -> it.phase() == Phase.ANSWERED && isLookUp(it), ADAPTER, REGISTER, HUSBANKEN, TILSKUDD),
   /** What is stored about somebody lies under another key, and that is not committed. */
   REGRADING(
       it -> commits(it, Phase.ASKED) && it.executed("update entry e set content"),
@@ -75,7 +92,8 @@ public enum Step {
   /** The keys are being rotated, or were just now. */
   ROTATING_KEYS(ADAPTER),
   /** No step in particular. */
-  ANY_TIME(ADAPTER, POSTGRES, CASEWORK, REGISTER, NIR);
+  ANY_TIME(
+      ADAPTER, POSTGRES, CASEWORK, REGISTER, NIR, IMDINETT, HUSBANKEN, TILSKUDD, HELSEDIREKTORATET);
 
   private final Predicate<Moment> sign;
   private final List<Victim> victims;
@@ -129,7 +147,8 @@ public enum Step {
     return switch (victim) {
       case ADAPTER, POSTGRES -> sign;
       // On the victim's own wire.
-      case CASEWORK, REGISTER, NIR -> sign.and(it -> it.where() == victim);
+      case CASEWORK, REGISTER, NIR, IMDINETT, HUSBANKEN, TILSKUDD, HELSEDIREKTORATET ->
+          sign.and(it -> it.where() == victim);
     };
   }
 
@@ -153,13 +172,27 @@ public enum Step {
   private static boolean isPage(Moment it) {
     return it.answer().contains("\"saksposter\":[{")
         || (it.what().contains("hendelser/feed") && it.answer().contains("sekvensnummer"))
-        || it.answer().contains("nummerertKvittering");
+        || it.answer().contains("nummerertKvittering")
+        || it.answer().contains("\"personer\":[{");
   }
 
   private static boolean isTold(Moment it) {
-    return it.what().contains(" registrer")
-        || it.what().endsWith(" korriger")
-        || it.what().endsWith(" annuller");
+    return switch (it.where()) {
+      case NIR ->
+          it.what().contains(" registrer")
+              || it.what().endsWith(" korriger")
+              || it.what().endsWith(" annuller");
+      case IMDINETT, HUSBANKEN, TILSKUDD, HELSEDIREKTORATET -> it.what().startsWith("PUT ");
+      case ADAPTER, POSTGRES, CASEWORK, REGISTER -> false;
+    };
+  }
+
+  private static boolean isLookUp(Moment it) {
+    return switch (it.where()) {
+      case REGISTER -> it.what().contains("bulkoppslag");
+      case HUSBANKEN, TILSKUDD -> it.what().startsWith("POST ");
+      case ADAPTER, POSTGRES, CASEWORK, NIR, IMDINETT, HELSEDIREKTORATET -> false;
+    };
   }
 
   private static boolean isReceipt(Moment it) {

@@ -87,6 +87,9 @@ final class Underway {
     if (line.contains("/saksposter")) {
       return Optional.of("feed casework.records");
     }
+    if (line.contains("/bosettinger")) {
+      return Optional.of("feed imdinett.settlements");
+    }
     if (line.contains("hendelser/feed")) {
       return Optional.of("feed folkeregister.events");
     }

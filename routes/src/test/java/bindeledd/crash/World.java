@@ -2,12 +2,17 @@ package bindeledd.crash;
 
 import bindeledd.connector.casework.CaseworkFolder;
 import bindeledd.connector.casework.CaseworkSandbox;
+import bindeledd.connector.helsedirektoratet.HelsedirektoratetSandbox;
+import bindeledd.connector.imdinett.ImdinettSandbox;
+import bindeledd.connector.tilskudd.TilskuddSandbox;
 import bindeledd.demo.CaseFile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,12 +26,15 @@ final class World implements AutoCloseable {
 
   static final String DATABASE = "bindeledd";
 
+  private static final String ASKED_EVERY = "2s";
+
   final Path folder;
   final Traps traps = new Traps();
   final Underway underway = new Underway();
   final Mischief mischief = new Mischief(1);
   final Database database;
   final CaseworkFolder exchange;
+  final Exports exports;
   private final Map<Neighbour, Outpost> outposts = new EnumMap<>(Neighbour.class);
   private final Map<Neighbour, Proxy> proxies = new EnumMap<>(Neighbour.class);
 
@@ -52,6 +60,7 @@ final class World implements AutoCloseable {
     }
     Rotation.make(keys());
     exchange = new CaseworkFolder(folder.resolve("utveksling"));
+    exports = new Exports(folder);
   }
 
   Outpost at(Neighbour neighbour) {
@@ -96,7 +105,39 @@ final class World implements AutoCloseable {
     settings.put("connectors.nir.url", url(Neighbour.NIR) + "/nir");
     settings.put("connectors.nir.municipality", CaseFile.MUNICIPALITY);
     settings.put("connectors.nir.timeout", "2s");
+    agencies(settings);
     return settings;
+  }
+
+  private void agencies(Map<String, String> settings) {
+    settings.put("connectors.imdinett.url", url(Neighbour.IMDINETT) + "/bosetting/v1");
+    settings.put("connectors.imdinett.key", ImdinettSandbox.KEY);
+    settings.put("connectors.imdinett.timeout", "2s");
+    settings.put("connectors.education.folder", exports.school.folder().root().toString());
+    settings.put("connectors.education.settle", "300ms");
+    settings.put("connectors.husbanken.url", url(Neighbour.HUSBANKEN));
+    settings.put("connectors.husbanken.legal-ground", "prøvehjemmel");
+    settings.put("connectors.husbanken.folder", exports.digisos.root().toString());
+    settings.put("connectors.husbanken.settle", "300ms");
+    settings.put("connectors.husbanken.timeout", "2s");
+    settings.put("bindeledd.housing.every", ASKED_EVERY);
+    // What happens here is long gone by the adapter's clock.
+    settings.put(
+        "bindeledd.housing.months",
+        Long.toString(ChronoUnit.MONTHS.between(Load.FIRST_DAY, LocalDate.now()) + 2));
+    settings.put("connectors.tilskudd.url", url(Neighbour.TILSKUDD) + "/kommune/v1");
+    settings.put("connectors.tilskudd.key", TilskuddSandbox.KEY);
+    settings.put("connectors.tilskudd.folder", exports.tilskudd().toString());
+    settings.put("connectors.tilskudd.settle", "300ms");
+    settings.put("connectors.tilskudd.timeout", "2s");
+    settings.put("bindeledd.grants.every", ASKED_EVERY);
+    settings.put(
+        "connectors.helsedirektoratet.url",
+        url(Neighbour.HELSEDIREKTORATET) + "/ressurskrevende/v1");
+    settings.put("connectors.helsedirektoratet.key", HelsedirektoratetSandbox.KEY);
+    settings.put("connectors.helsedirektoratet.timeout", "2s");
+    settings.put("bindeledd.claims.folder", exports.workbooks().toString());
+    settings.put("bindeledd.claims.every", "10s");
   }
 
   Path keys() {

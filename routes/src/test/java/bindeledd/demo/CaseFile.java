@@ -2,19 +2,15 @@ package bindeledd.demo;
 
 import static bindeledd.schema.casework.Felt.AARSAK;
 import static bindeledd.schema.casework.Felt.BEGRUNNELSE;
-import static bindeledd.schema.casework.Felt.BOSETTINGSSAK;
-import static bindeledd.schema.casework.Felt.BOUTGIFT;
 import static bindeledd.schema.casework.Felt.DATO;
 import static bindeledd.schema.casework.Felt.DNR;
 import static bindeledd.schema.casework.Felt.DUF;
 import static bindeledd.schema.casework.Felt.ENDRET_TID;
-import static bindeledd.schema.casework.Felt.ENDRINGSTYPE;
 import static bindeledd.schema.casework.Felt.ENHET;
 import static bindeledd.schema.casework.Felt.ETTERNAVN;
 import static bindeledd.schema.casework.Felt.FAG;
 import static bindeledd.schema.casework.Felt.FNR;
 import static bindeledd.schema.casework.Felt.FOEDSELSDATO;
-import static bindeledd.schema.casework.Felt.FORKLARING;
 import static bindeledd.schema.casework.Felt.FORNAVN;
 import static bindeledd.schema.casework.Felt.FRA_DATO;
 import static bindeledd.schema.casework.Felt.GYLDIG;
@@ -23,25 +19,20 @@ import static bindeledd.schema.casework.Felt.HAR_VIDEREGAAENDE;
 import static bindeledd.schema.casework.Felt.HJEMMEL;
 import static bindeledd.schema.casework.Felt.KODE;
 import static bindeledd.schema.casework.Felt.KOMMUNENR;
-import static bindeledd.schema.casework.Felt.LEGEERKLAERING;
 import static bindeledd.schema.casework.Felt.LOKAL_REFERANSE;
 import static bindeledd.schema.casework.Felt.LOVVERK;
 import static bindeledd.schema.casework.Felt.MAALTYPE;
 import static bindeledd.schema.casework.Felt.MENGDE;
 import static bindeledd.schema.casework.Felt.MOTTATT_DATO;
 import static bindeledd.schema.casework.Felt.ORDNING;
-import static bindeledd.schema.casework.Felt.SAMTYKKE;
-import static bindeledd.schema.casework.Felt.SOKNADSMAANED;
 import static bindeledd.schema.casework.Felt.SPRAAK;
 import static bindeledd.schema.casework.Felt.TILBUDSDATO;
-import static bindeledd.schema.casework.Felt.TILSKUDDSAAR;
 import static bindeledd.schema.casework.Felt.TIL_DATO;
 import static bindeledd.schema.casework.Felt.TIMER_FRAVAER;
 import static bindeledd.schema.casework.Felt.TIMER_GJENNOMFOERT;
 import static bindeledd.schema.casework.Felt.TIMER_PER_UKE;
 import static bindeledd.schema.casework.Felt.UTFALL;
 import static bindeledd.schema.casework.Felt.UTFALLSDATO;
-import static bindeledd.schema.casework.Felt.UTGIFTER;
 import static bindeledd.schema.casework.Felt.VEDTAKSDATO;
 import static bindeledd.schema.casework.Felt.VEDTAKSREFERANSE;
 import static bindeledd.schema.casework.Felt.VERSJON;
@@ -50,7 +41,6 @@ import bindeledd.model.NationalNumber;
 import bindeledd.schema.casework.Sakspost;
 import bindeledd.schema.casework.Sakstype;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -100,58 +90,10 @@ public final class CaseFile {
     return file.entries.getFirst().post();
   }
 
-  /** The day somebody was settled, in the case that IMDinett has them under. */
-  static Sakspost settlementOf(Resident resident, LocalDate day, String settlement) {
+  /** One record of that name, with these fields. */
+  static Sakspost one(Resident resident, LocalDate day, String what, Sakspost fields) {
     var file = new CaseFile(resident, day);
-    file.add(
-        day,
-        "bosetting",
-        file.post(Sakstype.BOSETTING)
-            .med(BOSETTINGSSAK, settlement)
-            .med(DATO, resident.settledOn().toString()));
-    return file.entries.getFirst().post();
-  }
-
-  /** An application for housing allowance. */
-  static Sakspost applicationOf(Resident resident, LocalDate day, YearMonth month) {
-    var file = new CaseFile(resident, day);
-    file.add(
-        day,
-        "bostotte",
-        file.post(Sakstype.BOSTOTTESOKNAD)
-            .med(MOTTATT_DATO, day.toString())
-            .med(SOKNADSMAANED, month.toString())
-            .med(BOUTGIFT, "9500"));
-    return file.entries.getFirst().post();
-  }
-
-  /** What the municipality asks the grant portal to put right. */
-  static Sakspost changeRequestOf(Resident resident, LocalDate day) {
-    var file = new CaseFile(resident, day);
-    file.add(
-        day,
-        "endring",
-        file.post(Sakstype.ENDRINGSFORESPORSEL)
-            .med(ENDRINGSTYPE, "MANGLER")
-            .med(KODE, "AR-1")
-            .med(TILSKUDDSAAR, "2026")
-            .med(FORKLARING, "Bosatt etter avtale, og står ikke i listen."));
-    return file.entries.getFirst().post();
-  }
-
-  /** An application for ekstratilskudd in the year of settlement. */
-  static Sakspost extraGrantOf(Resident resident, LocalDate day) {
-    var file = new CaseFile(resident, day);
-    file.add(
-        day,
-        "ekstratilskudd",
-        file.post(Sakstype.EKSTRATILSKUDD)
-            .med(KODE, "FHT2")
-            .med(DATO, resident.settledOn().toString())
-            .med(TILSKUDDSAAR, Integer.toString(resident.settledOn().getYear()))
-            .med(UTGIFTER, "Avlastning=120000|Støttekontakt=45000,50")
-            .med(SAMTYKKE, "JA")
-            .med(LEGEERKLAERING, "2026/17-4"));
+    file.add(day, what, fields);
     return file.entries.getFirst().post();
   }
 
@@ -334,7 +276,7 @@ public final class CaseFile {
     }
   }
 
-  private Sakspost post(Sakstype type) {
+  static Sakspost post(Sakstype type) {
     return Sakspost.av(type).med(KOMMUNENR, MUNICIPALITY);
   }
 

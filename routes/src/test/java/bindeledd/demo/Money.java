@@ -83,8 +83,8 @@ final class Money implements AutoCloseable {
         }
       }
       case 90 -> firstTerm(date);
-      case 100 -> askers.forEach(asker -> posts.add(CaseFile.changeRequestOf(asker, date)));
-      case 101 -> posts.add(CaseFile.extraGrantOf(askers.getFirst(), date));
+      case 100 -> askers.forEach(asker -> posts.add(Requests.change(asker, date)));
+      case 101 -> posts.add(Requests.extraGrant(askers.getFirst(), date));
       case 114 -> askers.forEach(asker -> tilskudd.portal().treat(request(asker)));
       case 130 -> askers.forEach(asker -> tilskudd.portal().decide(request(asker), true));
       default -> {}

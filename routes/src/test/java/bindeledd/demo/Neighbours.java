@@ -96,11 +96,11 @@ final class Neighbours implements AutoCloseable {
     school(day, nir);
     var posts = new ArrayList<Sakspost>();
     for (Resident resident : people) {
-      if (isAssigned(resident) && date.equals(resident.settledOn().minusDays(4))) {
-        imdinett.tell(assigned(resident));
+      if (Assigned.is(resident) && date.equals(resident.settledOn().minusDays(4))) {
+        imdinett.tell(Assigned.person(resident));
       }
-      if (isAssigned(resident) && date.equals(resident.settledOn().plusDays(1))) {
-        posts.add(CaseFile.settlementOf(resident, date, caseOf(resident)));
+      if (Assigned.is(resident) && date.equals(resident.settledOn().plusDays(1))) {
+        posts.add(Requests.settlement(resident, date));
       }
     }
     for (Resident applicant : applicants) {
@@ -109,7 +109,7 @@ final class Neighbours implements AutoCloseable {
         husbanken
             .cases()
             .expect(applicant.birthNumber().digits(), Cases.Verdict.GRANTED, "2500.50", "HUSSTAND");
-        posts.add(CaseFile.applicationOf(applicant, date, month));
+        posts.add(Requests.housing(applicant, date, month));
       }
     }
     if (date.getDayOfMonth() == DAY_OF_DECISION) {
@@ -154,40 +154,8 @@ final class Neighbours implements AutoCloseable {
     return "elev-" + no;
   }
 
-  /** Some are settled by agreement, and registered as such. */
-  private static boolean isAssigned(Resident resident) {
-    return resident.no() % 3 == 1;
-  }
-
   private static YearMonth monthOf(Resident applicant) {
     return YearMonth.from(applicant.settledOn()).plusMonths(1);
-  }
-
-  private static String caseOf(Resident resident) {
-    return "BOS-%04d".formatted(resident.no());
-  }
-
-  private static Bosettingsperson assigned(Resident resident) {
-    return new Bosettingsperson(
-        resident.no() + 10L,
-        caseOf(resident),
-        caseOf(resident) + "-1",
-        "1",
-        resident.settledOn().minusDays(4) + "T09:00:00+01:00",
-        CaseFile.MUNICIPALITY,
-        "AVTALT",
-        "AVTALT",
-        resident.duf().digits(),
-        null,
-        resident.given(),
-        null,
-        resident.family(),
-        resident.born().toString(),
-        "HOVEDPERSON",
-        "NEI",
-        resident.settledOn().minusDays(20).toString(),
-        resident.settledOn().toString(),
-        null);
   }
 
   /** The numbers of those whom only the school knows. */
@@ -216,13 +184,13 @@ final class Neighbours implements AutoCloseable {
             .map(message -> message.sak())
             .collect(Collectors.toSet());
     for (Resident resident : people) {
-      if (isAssigned(resident) && resident.settledOn().isBefore(last)) {
-        var person = known.get(caseOf(resident));
+      if (Assigned.is(resident) && resident.settledOn().isBefore(last)) {
+        var person = known.get(Assigned.caseOf(resident));
         if (person == null || !resident.settledOn().toString().equals(person.bosettingsdato())) {
-          faults.add(caseOf(resident) + ": IMDinett has no day of settlement");
+          faults.add(Assigned.caseOf(resident) + ": IMDinett has no day of settlement");
         }
-        if (!told.contains(caseOf(resident))) {
-          faults.add(caseOf(resident) + ": the case system was not told");
+        if (!told.contains(Assigned.caseOf(resident))) {
+          faults.add(Assigned.caseOf(resident) + ": the case system was not told");
         }
       }
     }

@@ -15,16 +15,6 @@ import java.util.stream.Stream;
 /** Whether every record is accounted for, and whether NIR holds what the case system holds. */
 final class Verdict {
 
-  /** What goes elsewhere than to NIR. */
-  private static final Set<String> NOT_FOR_NIR =
-      Set.of(
-          "DELTAKER",
-          "BOSETTING",
-          "BOSTOTTESOKNAD",
-          "ENDRINGSFORESPORSEL",
-          "EKSTRATILSKUDD",
-          "REFUSJONSGRUNNLAG");
-
   private static final Set<String> FINAL = Set.of("GODTATT", "AVVIST", "VENTER");
 
   final Map<String, Integer> answers = new TreeMap<>();
@@ -93,7 +83,7 @@ final class Verdict {
     }
     // What waits for a person, because NIR was edited by hand, is different there, and that is its
     // stated reason.
-    if (taken != null && !waits && !NOT_FOR_NIR.contains(taken.verdi(Felt.TYPE).orElse(""))) {
+    if (taken != null && !waits && Requests.isForNir(taken)) {
       compare(reference, taken, held.get(reference));
     }
   }

@@ -77,6 +77,11 @@ public final class ImdinettSandbox implements Sandbox {
     return book.known();
   }
 
+  /** The place of the last change in the feed. */
+  public synchronized int changes() {
+    return book.changes();
+  }
+
   /** What was told and taken, by id. */
   public synchronized Map<String, Bosettingsmelding> heard() {
     return book.heard();
