@@ -6,9 +6,12 @@ import static bindeledd.fuzz.Expect.storable;
 import static bindeledd.fuzz.Expect.that;
 
 import bindeledd.fuzz.FuzzTarget;
+import bindeledd.mapping.rules.ClaimHistory;
+import bindeledd.mapping.rules.ClaimRules;
 import bindeledd.mapping.rules.Deadlines;
 import bindeledd.mapping.rules.ProgrammeHistory;
 import bindeledd.mapping.rules.ProgrammeRules;
+import bindeledd.model.CareClaim;
 import bindeledd.model.Fact;
 import bindeledd.model.Finding;
 import bindeledd.model.Header;
@@ -16,6 +19,7 @@ import bindeledd.model.Json;
 import bindeledd.model.NumberRules;
 import bindeledd.model.ProgrammeRecord;
 import bindeledd.schema.casework.Sakspost;
+import bindeledd.schema.helsedirektoratet.Kravlinje;
 import bindeledd.schema.nir.Melding;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -68,6 +72,9 @@ final class CaseworkMappingFuzz implements FuzzTarget {
           if (fact instanceof ProgrammeRecord record) {
             judge(record, known);
           }
+          if (fact instanceof CareClaim claim) {
+            claim(claim, known);
+          }
           known.add(fact);
         }
         case Reading.Stopped<? extends Fact>(var header, var kind, var findings) -> {
@@ -93,6 +100,16 @@ final class CaseworkMappingFuzz implements FuzzTarget {
       references.put(record.header().reference(), "R-1#1");
       tell(record, references);
     }
+  }
+
+  private static void claim(CareClaim claim, List<Fact> known) {
+    var reported = claim.header().changedAt().atZone(ZoneOffset.UTC).toLocalDate();
+    ClaimRules.check(claim, ClaimHistory.of(known), reported).forEach(CaseworkMappingFuzz::finding);
+    ClaimRules.deadline(claim);
+    ClaimRules.atStake(claim);
+    that(
+        HelsedirektoratetMapping.toHelsedirektoratet(claim) instanceof Outgoing.Message<Kravlinje>,
+        "what is read of a claim can be told");
   }
 
   private static void tell(ProgrammeRecord record, Map<String, String> references)
