@@ -42,6 +42,13 @@ final class ClaimWorkbooks implements AutoCloseable {
 
   private void once() {
     try {
+      Openings.readInto(audit, vault, folder);
+    } catch (IOException | RuntimeException e) {
+      log.warn(
+          "Who opened workbooks was not read ({}); it is tried again",
+          e.getClass().getSimpleName());
+    }
+    try {
       for (ClaimBook book : ledger.books()) {
         keep(book);
       }

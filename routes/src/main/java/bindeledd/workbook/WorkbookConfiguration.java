@@ -5,6 +5,7 @@ import bindeledd.identity.Identity;
 import bindeledd.ledger.Ledger;
 import bindeledd.runtime.ConfigurationRefusedException;
 import bindeledd.vault.Vault;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -25,6 +26,12 @@ class WorkbookConfiguration {
     if (folder == null || !Files.isDirectory(folder)) {
       throw new ConfigurationRefusedException(
           "bindeledd.claims.folder must be a folder that is there: " + folder);
+    }
+    try {
+      Openings.prepare(folder);
+    } catch (IOException e) {
+      throw new ConfigurationRefusedException(
+          "bindeledd.claims.folder must be a folder that can be written to: " + folder);
     }
     return new ClaimWorkbooks(
         new ClaimLedger(ledger, identity), vault, audit, folder, settings.every());

@@ -1,11 +1,14 @@
 package bindeledd.workbook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import bindeledd.Application;
 import bindeledd.connector.casework.CaseworkSandbox;
 import bindeledd.connector.helsedirektoratet.HelsedirektoratetSandbox;
+import bindeledd.connector.tilskudd.Tables;
+import bindeledd.connector.tilskudd.TilskuddSandbox;
 import bindeledd.ledger.Intake;
 import bindeledd.ledger.Ledger;
 import bindeledd.ledger.Servers;
@@ -23,12 +26,14 @@ import bindeledd.schema.casework.Kvittering;
 import bindeledd.schema.casework.Sakspost;
 import bindeledd.schema.casework.Sakstype;
 import bindeledd.schema.helsedirektoratet.Kravlinje;
+import bindeledd.schema.tilskudd.Liste;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +61,7 @@ final class ClaimIT {
   private Path workbooks;
   private CaseworkSandbox casework;
   private HelsedirektoratetSandbox helsedirektoratet;
+  private TilskuddSandbox tilskudd;
   private ConfigurableApplicationContext adapter;
 
   @BeforeEach
@@ -63,6 +69,9 @@ final class ClaimIT {
     workbooks = Files.createDirectories(folder.resolve("arbeidsboker"));
     casework = new CaseworkSandbox(Files.createDirectories(folder.resolve("fagsystem")));
     helsedirektoratet = new HelsedirektoratetSandbox();
+    tilskudd =
+        new TilskuddSandbox(
+            Files.createDirectories(folder.resolve("tilskudd")), () -> LocalDate.of(2021, 3, 1));
     helsedirektoratet.claims().withAnAuditorWhoTakesTime();
     adapter =
         new SpringApplicationBuilder(Application.class)
@@ -75,6 +84,7 @@ final class ClaimIT {
   @AfterEach
   void close() {
     adapter.close();
+    tilskudd.close();
     helsedirektoratet.close();
     casework.close();
   }
@@ -96,6 +106,8 @@ final class ClaimIT {
     settings.put("bindeledd.claims.every", "200ms");
     settings.put("connectors.casework.url", casework.url().toString());
     settings.put("connectors.casework.token", CaseworkSandbox.TOKEN);
+    settings.put("connectors.tilskudd.folder", tilskudd.root().toString());
+    settings.put("connectors.tilskudd.settle", "100ms");
     settings.put("connectors.helsedirektoratet.url", helsedirektoratet.url().toString());
     settings.put("connectors.helsedirektoratet.key", HelsedirektoratetSandbox.KEY);
     return settings;
@@ -137,6 +149,22 @@ final class ClaimIT {
         .doesNotContain("Amina", "FLY-R-1", "xl/workbook.xml");
     assertThat(audited()).anyMatch(line -> line.equals("claim of 0301 for 2020, 3 rows"));
 
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(opened())
+                    .anyMatch(
+                        line ->
+                            line.startsWith("revisor: ressurskrevende-0301-2020.xlsx.forseglet at ")
+                                && line.endsWith(": ettersyn av revisor")));
+
+    // What cannot be read is no less an opening.
+    Files.writeString(workbooks.resolve("apnet").resolve("x.notat"), "forfalsket");
+    await()
+        .atMost(SOON)
+        .until(() -> opened().stream().anyMatch(line -> line.endsWith("cannot be read")));
+
     helsedirektoratet.claims().sign(MUNICIPALITY, 2020);
     for (String reference : List.of("FLY-R-1", "FLY-R-3")) {
       await().atMost(SOON).until(() -> !casework.receiptsAbout(reference, 1).isEmpty());
@@ -175,6 +203,51 @@ final class ClaimIT {
     assertThat(stake(line.saksreferanse())).isNull();
     String other = line.saksreferanse().equals("FLY-R-1") ? "FLY-R-2" : "FLY-R-1";
     assertThat(codes(other, 1, Kvittering.Status.AVVIST)).contains("KRAV_DOBBELT");
+  }
+
+  @Test
+  void subtractsTheExtraGrantThatTheGrantLinesSayWasPaid() {
+    told(amina, Grade.UNGRADED, "Amina");
+    told(dawit, Grade.UNGRADED, "Dawit");
+    tilskudd
+        .folder(Liste.TILSKUDDSLINJER)
+        .drop(
+            "2020.csv",
+            Tables.csv(
+                ';',
+                UTF_8,
+                List.of(
+                    List.of(
+                        "linjeId",
+                        "termin",
+                        "tilskuddsaar",
+                        "kommunenr",
+                        "kode",
+                        "belop",
+                        "status",
+                        "fnr"),
+                    extraGrant("L-1", "850000", amina),
+                    extraGrant("L-2", "700000", dawit))));
+    await().atMost(SOON).until(() -> casework.grants().size() == 2);
+
+    casework.hold(claim(amina, "FLY-R-1", 1, 2020, "2900000", "850000"));
+    casework.hold(claim(dawit, "FLY-R-2", 1, 2020, "2900000", "850000"));
+    await().atMost(SOON).until(() -> lines(2020).size() == 2);
+    helsedirektoratet.claims().sign(MUNICIPALITY, 2020);
+
+    for (String reference : List.of("FLY-R-1", "FLY-R-2")) {
+      await().atMost(SOON).until(() -> !casework.receiptsAbout(reference, 1).isEmpty());
+    }
+    assertThat(codes("FLY-R-1", 1, Kvittering.Status.GODTATT)).doesNotContain("KRAV_FHT2");
+    assertThat(casework.receiptsAbout("FLY-R-2", 1).getLast().funn())
+        .filteredOn(it -> it.kode().equals("KRAV_FHT2"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.tekst()).contains("700000 kroner"));
+  }
+
+  private static List<Object> extraGrant(String line, String kroner, NationalNumber number) {
+    return List.of(
+        line, "2020-Q4", "2020", MUNICIPALITY, "FHT2", kroner, "UTBETALT", number.digits());
   }
 
   private void told(NationalNumber number, Grade grade, String name) {
@@ -257,7 +330,7 @@ final class ClaimIT {
   private List<String> rows(Path sealed, String name) throws IOException {
     Path opened = folder.resolve(name + ".xlsx");
     Files.deleteIfExists(opened);
-    OpenTool.open(folder.resolve("keys.json"), sealed, opened);
+    OpenTool.open(folder.resolve("keys.json"), sealed, opened, "revisor", "ettersyn av " + name);
     return ClaimSheetTest.cells(
             Files.readAllBytes(opened), ClaimSheet.BASIS, ClaimColumn.values().length)
         .stream()
@@ -273,6 +346,14 @@ final class ClaimIT {
                 + " and route = 'claim-to-helsedirektoratet'",
             BigDecimal.class,
             reference);
+  }
+
+  private List<String> opened() {
+    return adapter
+        .getBean(JdbcTemplate.class)
+        .queryForList(
+            "select actor || ': ' || detail from audit where action = 'WORKBOOK_OPENED'",
+            String.class);
   }
 
   private List<String> audited() {

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,12 +33,13 @@ final class OpenToolTest {
     sealed = folder.resolve("a" + Sealed.ENDING);
     target = folder.resolve("a.xlsx");
     KeyFile.create(keys);
+    Openings.prepare(folder);
     Files.write(sealed, Sealed.seal(new Vault(KeyFile.read(keys)), CONTENT));
   }
 
   @Test
   void opensToAFileOnlyTheOwnerCanRead() throws IOException {
-    OpenTool.open(keys, sealed, target);
+    OpenTool.open(keys, sealed, target, "kari", "til revisor");
 
     assertThat(target).hasBinaryContent(CONTENT);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
@@ -46,10 +49,37 @@ final class OpenToolTest {
   }
 
   @Test
+  void isNotedWhereTheAdapterFindsItBeforeItIsOpened() throws IOException {
+    OpenTool.open(keys, sealed, target, "kari", "til revisor");
+
+    var notes =
+        List.of(
+            Objects.requireNonNull(
+                folder
+                    .resolve(Openings.FOLDER)
+                    .toFile()
+                    .listFiles((_, name) -> name.endsWith(".notat"))));
+    assertThat(notes).hasSize(1);
+    assertThat(Files.readString(notes.getFirst().toPath(), StandardCharsets.ISO_8859_1))
+        .doesNotContain("kari", "revisor");
+  }
+
+  @Test
+  void aCopySomewhereElseIsNotOpened() throws IOException {
+    Path elsewhere = Files.createDirectories(folder.resolve("et-annet-sted"));
+    Path copy = Files.copy(sealed, elsewhere.resolve("a" + Sealed.ENDING));
+
+    assertThatThrownBy(() -> OpenTool.open(keys, copy, target, "kari", "til revisor"))
+        .isInstanceOf(KeysRefusedException.class)
+        .hasMessageContaining("der den ligger");
+    assertThat(target).doesNotExist();
+  }
+
+  @Test
   void overwritesNothing() throws IOException {
     Files.writeString(target, "annet");
 
-    assertThatThrownBy(() -> OpenTool.open(keys, sealed, target))
+    assertThatThrownBy(() -> OpenTool.open(keys, sealed, target, "kari", "til revisor"))
         .isInstanceOf(KeysRefusedException.class)
         .hasMessageContaining("finnes fra før");
     assertThat(target).hasContent("annet");
@@ -60,7 +90,7 @@ final class OpenToolTest {
     Path others = folder.resolve("others.json");
     KeyFile.create(others);
 
-    assertThatThrownBy(() -> OpenTool.open(others, sealed, target))
+    assertThatThrownBy(() -> OpenTool.open(others, sealed, target, "kari", "til revisor"))
         .isInstanceOf(KeysRefusedException.class)
         .hasMessageContaining("andre nøkler");
     assertThat(target).doesNotExist();
@@ -68,7 +98,8 @@ final class OpenToolTest {
 
   @Test
   void whatIsNotThereIsSaidPlainly() {
-    assertThatThrownBy(() -> OpenTool.open(keys, folder.resolve("b"), target))
+    assertThatThrownBy(
+            () -> OpenTool.open(keys, folder.resolve("b"), target, "kari", "til revisor"))
         .isInstanceOf(KeysRefusedException.class)
         .hasMessageContaining("NoSuchFileException");
   }
