@@ -30,6 +30,10 @@ final class MunicipalEnvironment extends StandardEnvironment {
               + "(url|issuer|channel|timeout|at[._-]?once|page[._-]?size|bulk|unit)",
           Pattern.CASE_INSENSITIVE);
 
+  /** What is no system's, and still one municipality's: a folder of its persons. */
+  private static final Pattern EACH_ITS_OWN =
+      Pattern.compile("bindeledd[._]claims[._]folder", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern LOGIN_IN_ADDRESS = Pattern.compile(".*://[^/]*@.*");
 
   private MunicipalEnvironment() {}
@@ -85,6 +89,9 @@ final class MunicipalEnvironment extends StandardEnvironment {
       if (PropertyNames.own(source, name).isPresent()) {
         continue;
       }
+      if (EACH_ITS_OWN.matcher(name).matches()) {
+        throw notForAll(source, name);
+      }
       if (!name.toLowerCase(Locale.ROOT).matches("connectors[._].*")) {
         shared.put(name, value(source, name));
         continue;
@@ -92,12 +99,7 @@ final class MunicipalEnvironment extends StandardEnvironment {
       var matcher = SHARED.matcher(name);
       Object value = value(source, name);
       if (!matcher.matches() || LOGIN_IN_ADDRESS.matcher(String.valueOf(value)).matches()) {
-        throw new MunicipalitiesRefusedException(
-            PropertyNames.dotted(source, name)
-                + " er satt for alle, men hører til én kommune. Sett den under"
-                + " municipalities.<kommunenummer>."
-                + PropertyNames.dotted(source, name)
-                + " for hver av dem");
+        throw notForAll(source, name);
       }
       // A system is on for whoever has something of its own there.
       if (systems.contains(plain(matcher.group(1)))) {
@@ -105,6 +107,17 @@ final class MunicipalEnvironment extends StandardEnvironment {
       }
     }
     add(source, "shared", shared, sources);
+  }
+
+  private static MunicipalitiesRefusedException notForAll(
+      EnumerablePropertySource<?> source, String name) {
+    String key = PropertyNames.dotted(source, name);
+    return new MunicipalitiesRefusedException(
+        key
+            + " er satt for alle, men hører til én kommune. Sett den under"
+            + " municipalities.<kommunenummer>."
+            + key
+            + " for hver av dem");
   }
 
   private static void add(

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -65,12 +64,8 @@ final class FlowsEndpoint {
   }
 
   @ReadOperation
-  FlowReport.@Nullable Report report(@Selector String municipality) {
-    FlowReport report =
-        Caller.now().sees(municipality)
-            ? installation.each(FlowReport.class).get(municipality)
-            : null;
-    return report == null ? null : report.now();
+  WebEndpointResponse<Object> report(@Selector String municipality) {
+    return Asked.about(municipality, installation, FlowReport.class, FlowReport::now);
   }
 
   /**
@@ -84,7 +79,7 @@ final class FlowsEndpoint {
    * @param reason for the audit trail; names no person
    */
   @WriteOperation
-  WebEndpointResponse<Map<String, Object>> act(
+  WebEndpointResponse<Object> act(
       @Selector String municipality,
       Command command,
       String reason,
@@ -94,13 +89,15 @@ final class FlowsEndpoint {
       @org.springframework.lang.Nullable UUID delivery,
       @org.springframework.lang.Nullable String to) {
     Caller caller = Caller.now();
-    Freezing freezing =
-        caller.sees(municipality) ? installation.each(Freezing.class).get(municipality) : null;
+    if (!caller.sees(municipality) || (to != null && !caller.sees(to))) {
+      return Asked.no(403, "du har ikke rett til kommunen");
+    }
+    Freezing freezing = installation.each(Freezing.class).get(municipality);
     if (freezing == null) {
-      return no(404, "kommunen finnes ikke her, eller du har ikke rett til den");
+      return Asked.no(404, "kommunen finnes ikke her");
     }
     if (reason.isBlank()) {
-      return no(400, "reason må si hvorfor");
+      return Asked.no(400, "reason må si hvorfor");
     }
     String route = flow == null ? "" : flow;
     return switch (command) {
@@ -111,33 +108,29 @@ final class FlowsEndpoint {
       case RELEASE -> {
         int pace = perMinute == null ? PER_MINUTE : perMinute;
         if (pace < 1) {
-          yield no(400, "perMinute må være minst 1");
+          yield Asked.no(400, "perMinute må være minst 1");
         }
         yield freezing.release(route, pace, caller.name(), reason)
             ? done(freezing)
-            : no(409, "ingenting er fryst der");
+            : Asked.no(409, "ingenting er fryst der");
       }
       case ASSIGN -> {
-        if (delivery == null || to == null || !caller.sees(to)) {
-          yield no(400, "delivery og to må si hvilken post, og en kommune du har rett til");
+        if (delivery == null || to == null) {
+          yield Asked.no(400, "delivery og to må si hvilken post, og hvilken kommune");
         }
         try {
           yield succession.assign(municipality, delivery, to, caller.name(), reason)
               ? done(freezing)
-              : no(409, "posten venter ikke på en avgjørelse om kommune");
+              : Asked.no(409, "posten venter ikke på en avgjørelse om kommune");
         } catch (IllegalArgumentException e) {
-          yield no(400, String.valueOf(e.getMessage()));
+          yield Asked.no(400, String.valueOf(e.getMessage()));
         }
       }
     };
   }
 
-  private static WebEndpointResponse<Map<String, Object>> done(Freezing freezing) {
+  private static WebEndpointResponse<Object> done(Freezing freezing) {
     List<Standing.Freeze> freezes = freezing.all();
     return new WebEndpointResponse<>(Map.of("freezes", freezes));
-  }
-
-  private static WebEndpointResponse<Map<String, Object>> no(int status, String why) {
-    return new WebEndpointResponse<>(Map.of("why", why), status);
   }
 }

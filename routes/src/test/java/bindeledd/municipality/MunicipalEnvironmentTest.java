@@ -94,7 +94,8 @@ final class MunicipalEnvironmentTest {
         "connectors.casework.folder",
         "connectors.maskinporten.keys[0].file",
         "connectors.nir.headers.X-Api-Key",
-        "connectors.something-new.letmein"
+        "connectors.something-new.letmein",
+        "bindeledd.claims.folder"
       })
   void refusesForAllWhatIsSomebodys(String key) {
     var all = installation(Map.of(key, "secret", "municipalities.0301.connectors.nir.user", "u"));
