@@ -22,6 +22,11 @@ final class DueLoop implements LoopConsumer.Loop {
 
   @Override
   public void turn(LoopConsumer.Turn turn) throws InterruptedException {
+    if (!states.of(word.flow()).missing().isEmpty()) {
+      // Nothing is claimed: what waits is as it came when somebody connects the receiver.
+      turn.rest(() -> Thread.sleep(settings.wakeAtMost()));
+      return;
+    }
     Duration held = states.heldFor(word.flow());
     if (!held.isZero()) {
       // The receiver is away or refuses us: nothing is claimed, so no attempt is burnt and no lease

@@ -3,6 +3,7 @@ package bindeledd.runtime;
 import bindeledd.identity.Identity;
 import bindeledd.ledger.Freezing;
 import bindeledd.ledger.Ledger;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
@@ -12,11 +13,15 @@ import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.DefaultProducer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Makes Camel endpoints of a flow's words: {@code bindeledd:<word>.<flow>}. */
 @Component("bindeledd")
 final class PortComponent extends DefaultComponent {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PortComponent.class);
 
   private final Ledger ledger;
   private final Identity identity;
@@ -78,14 +83,16 @@ final class PortComponent extends DefaultComponent {
               1,
               states,
               gated(pull.flow(), new PullLoop(pull, ledger, ports, guards, settings, states)));
-      case Words.DueWord due ->
-          new LoopConsumer(
-              endpoint,
-              processor,
-              due.flow(),
-              settings.workers(),
-              states,
-              new DueLoop(due, ledger, settings, states));
+      case Words.DueWord due -> {
+        noteWhoIsMissing(due.flow());
+        yield new LoopConsumer(
+            endpoint,
+            processor,
+            due.flow(),
+            settings.workers(),
+            states,
+            new DueLoop(due, ledger, settings, states));
+      }
       case Words.UnrefreshedWord unrefreshed ->
           new LoopConsumer(
               endpoint,
@@ -107,6 +114,17 @@ final class PortComponent extends DefaultComponent {
       case Words.AnswerWord w -> throw noConsumer(w);
       case Words.SettleWord w -> throw noConsumer(w);
     };
+  }
+
+  /** A flow has said where it pushes to before its route begins. */
+  private void noteWhoIsMissing(String flow) {
+    Words.PushWord push =
+        getCamelContext().getRegistry().lookupByNameAndType("push." + flow, Words.PushWord.class);
+    if (push != null && push.inboxes().stream().noneMatch(ports::isServed)) {
+      List<String> systems = push.inboxes().stream().map(Ports::systemOf).distinct().toList();
+      LOG.info("{}: {} is not connected here; what is to go there waits", flow, systems);
+      states.notConnected(flow, systems);
+    }
   }
 
   /** A flow that takes answers in has said so before any route begins. */

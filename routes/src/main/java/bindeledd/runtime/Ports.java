@@ -71,6 +71,11 @@ public final class Ports {
     return port.name().substring(0, port.name().indexOf('.'));
   }
 
+  /** Whether some connector serves it, in whichever version. */
+  boolean isServed(Port port) {
+    return services.containsKey(port.name());
+  }
+
   Optional<Contract.Service> serving(Port port) {
     return serving(port, versionOf(port, clock.instant()));
   }

@@ -159,6 +159,16 @@ final class RouteHealth implements CompositeHealthContributor {
             });
     systemsOf(state)
         .forEach(system -> health.withDetail("breaker." + system, guards.of(system).state()));
+    if (!state.missing().isEmpty()) {
+      health.withDetail("notConnected", state.missing());
+      if (waiting != null && waiting.due() + waiting.sent() > 0) {
+        why.add(
+            String.join(", ", state.missing())
+                + " er ikke koblet til, og "
+                + (waiting.due() + waiting.sent())
+                + " poster venter på det");
+      }
+    }
     if (state.heldUntil() != null && state.heldUntil().isAfter(now)) {
       why.add("holdes tilbake av " + state.heldBy());
     }

@@ -3,6 +3,7 @@ package bindeledd.runtime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,6 +50,11 @@ public final class RouteStates {
     update(flow, s -> s.read(feed, clock.instant()));
   }
 
+  /** The route reaches nobody: none of these systems is connected. */
+  void notConnected(String flow, List<String> systems) {
+    update(flow, s -> s.without(systems));
+  }
+
   /** The route claims nothing for a while, because of {@code system}. */
   void hold(String flow, String system, Duration wait) {
     update(flow, s -> s.held(clock.instant().plus(wait), system));
@@ -79,6 +85,7 @@ public final class RouteStates {
    * @param failingSince when it began to fail, if it has not come to a good end since
    * @param cause the last failure as an operator may see it
    * @param feeds when each of its feeds last answered
+   * @param missing the systems that it is to reach and that are not connected here
    */
   public record State(
       boolean running,
@@ -87,9 +94,10 @@ public final class RouteStates {
       String cause,
       @Nullable Instant heldUntil,
       String heldBy,
-      Map<String, Instant> feeds) {
+      Map<String, Instant> feeds,
+      List<String> missing) {
 
-    static final State NEW = new State(false, null, null, "", null, "", Map.of());
+    static final State NEW = new State(false, null, null, "", null, "", Map.of(), List.of());
 
     /** Whether the last thing that happened was a failure. */
     public boolean failing() {
@@ -97,15 +105,15 @@ public final class RouteStates {
     }
 
     State running(boolean now) {
-      return new State(now, lastSuccess, failingSince, cause, heldUntil, heldBy, feeds);
+      return new State(now, lastSuccess, failingSince, cause, heldUntil, heldBy, feeds, missing);
     }
 
     State succeeded(Instant at) {
-      return new State(running, at, null, cause, heldUntil, heldBy, feeds);
+      return new State(running, at, null, cause, heldUntil, heldBy, feeds, missing);
     }
 
     State recovered() {
-      return new State(running, lastSuccess, null, cause, heldUntil, heldBy, feeds);
+      return new State(running, lastSuccess, null, cause, heldUntil, heldBy, feeds, missing);
     }
 
     State failed(Instant at, String why) {
@@ -116,17 +124,23 @@ public final class RouteStates {
           why,
           heldUntil,
           heldBy,
-          feeds);
+          feeds,
+          missing);
     }
 
     State read(String feed, Instant at) {
       var answered = new TreeMap<>(feeds);
       answered.put(feed, at);
-      return new State(running, at, null, cause, heldUntil, heldBy, answered);
+      return new State(running, at, null, cause, heldUntil, heldBy, answered, missing);
+    }
+
+    State without(List<String> systems) {
+      return new State(
+          running, lastSuccess, failingSince, cause, heldUntil, heldBy, feeds, systems);
     }
 
     State held(Instant until, String by) {
-      return new State(running, lastSuccess, failingSince, cause, until, by, feeds);
+      return new State(running, lastSuccess, failingSince, cause, until, by, feeds, missing);
     }
   }
 }

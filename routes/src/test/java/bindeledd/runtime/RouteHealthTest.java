@@ -71,6 +71,20 @@ final class RouteHealthTest {
   }
 
   @Test
+  void isWellWithoutAReceiverUntilSomethingWaitsForIt() {
+    states.started(ROUTE);
+    states.notConnected(ROUTE, List.of("nir"));
+
+    assertThat(health(waiting(0, 0, NOW)).getStatus()).isEqualTo(Status.UP);
+    assertThat(health(waiting(0, 0, NOW)).getDetails())
+        .containsEntry("notConnected", List.of("nir"));
+    var health = health(waiting(2, 0, NOW));
+    assertThat(health.getStatus()).isEqualTo(RouteHealth.DEGRADED);
+    assertThat(health.getDetails().get("why").toString())
+        .contains("nir er ikke koblet til, og 2 poster venter");
+  }
+
+  @Test
   void isDeadWhenItOnlyFails() {
     var early = new RouteStates(Clock.offset(clock, Duration.ofMinutes(-6)));
     early.started(ROUTE);
