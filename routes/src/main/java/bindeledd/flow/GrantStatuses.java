@@ -10,6 +10,7 @@ import bindeledd.ledger.Ledger;
 import bindeledd.mapping.GrantNews;
 import bindeledd.mapping.Reading;
 import bindeledd.mapping.TilskuddMapping;
+import bindeledd.mapping.codes.Municipalities;
 import bindeledd.model.ExtraGrantApplication;
 import bindeledd.model.Fact;
 import bindeledd.model.Finding;
@@ -105,7 +106,8 @@ final class GrantStatuses {
             status ->
                 status.about().equals(request.kind())
                     && status.header().reference().equals(request.header().reference())
-                    && status.header().municipality().equals(request.header().municipality()))
+                    && Municipalities.same(
+                        status.header().municipality(), request.header().municipality()))
         .max(Comparator.comparingLong(status -> status.header().version()))
         .orElse(null);
   }

@@ -4,6 +4,7 @@ import bindeledd.ledger.Intake;
 import bindeledd.ledger.Ledger;
 import bindeledd.mapping.HousingNews;
 import bindeledd.mapping.Reading;
+import bindeledd.mapping.codes.Municipalities;
 import bindeledd.mapping.rules.HousingHistory;
 import bindeledd.mapping.rules.HousingRules;
 import bindeledd.model.Fact;
@@ -84,6 +85,6 @@ final class HousingRecall {
   private static boolean isAnother(Fact fact, HousingOutcome of) {
     return fact.getClass() == of.getClass()
         && fact.header().reference().equals(of.header().reference())
-        && fact.header().municipality().equals(of.header().municipality());
+        && Municipalities.same(fact.header().municipality(), of.header().municipality());
   }
 }

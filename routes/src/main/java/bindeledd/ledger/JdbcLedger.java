@@ -3,13 +3,11 @@ package bindeledd.ledger;
 import bindeledd.identity.Audit;
 import bindeledd.identity.People;
 import bindeledd.identity.Sql;
-import bindeledd.model.Change;
 import bindeledd.model.Fact;
 import bindeledd.model.Grade;
 import bindeledd.model.PersonNumber;
 import bindeledd.municipality.Books;
 import bindeledd.municipality.Term;
-import bindeledd.vault.Hash;
 import bindeledd.vault.Vault;
 import java.sql.Connection;
 import java.time.Duration;
@@ -18,7 +16,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -44,6 +41,7 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
   private final Feeds feeds;
   private final Entering entering;
   private final Claiming claiming;
+  private final Histories histories;
   private final Settling settling;
   private final Regrading regrading;
   private final Wakeups wakeups;
@@ -113,6 +111,7 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
     this.regrading = new Regrading(jdbc, vault, audit);
     this.entering = new Entering(jdbc, vault, people, lines, regrading, books);
     this.claiming = new Claiming(jdbc, vault, books);
+    this.histories = new Histories(jdbc, vault, claiming, books);
     this.settling = new Settling(jdbc, vault, lines, books);
     this.wakeups = wakeups;
   }
@@ -326,42 +325,7 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
   @Override
   public Map<PersonNumber, List<Fact>> history(
       Collection<PersonNumber> numbers, Collection<String> kinds) {
-    Map<Hash, PersonNumber> asked = new HashMap<>();
-    numbers.forEach(number -> asked.put(vault.hash(number), number));
-    Map<PersonNumber, List<Fact>> history = new HashMap<>();
-    jdbc.query(
-        """
-        select hashes, id, kind, grade, content from (
-          select distinct on (e.person, e.municipality, e.kind, e.reference)
-                 i.hashes, e.id, e.kind, e.grade, e.content, e.received_at
-          from (select person, string_agg(hash, '') as hashes from identifier
-                where hash = any(?) group by person) i
-          join entry e on e.person = i.person
-          where e.kind = any(?) and e.owner = %d and e.stopped is null
-            and not exists (select from delivery d where d.entry = e.id and d.state = 'REJECTED')
-          order by e.person, e.municipality, e.kind, e.reference, e.version desc, e.id desc) latest
-        order by received_at, id
-        """
-            .formatted(books.key()),
-        Sql.set(Sql.hashes(asked.keySet()), Sql.texts(kinds, kind -> kind)),
-        (RowCallbackHandler)
-            row -> {
-              Fact fact =
-                  claiming.fact(
-                      row.getObject(2, UUID.class),
-                      row.getString(3),
-                      row.getString(4),
-                      row.getBytes(5));
-              if (fact != null && !(fact.header().change() instanceof Change.Annulment)) {
-                for (Hash hash : Piece.Hashes.from(row.getBytes(1)).all()) {
-                  history
-                      .computeIfAbsent(
-                          Objects.requireNonNull(asked.get(hash)), n -> new ArrayList<>())
-                      .add(fact);
-                }
-              }
-            });
-    return history;
+    return histories.of(numbers, kinds);
   }
 
   @Override

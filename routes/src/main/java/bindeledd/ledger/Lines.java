@@ -7,8 +7,10 @@ import bindeledd.vault.Hash;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,38 +85,63 @@ final class Lines {
   }
 
   /**
-   * Lets a newer version take the place in line of a parked one with the same reference; the parked
-   * one stays for a person to look at, and holds nobody back.
+   * Lets a newer version take the place in line of a parked one with the same reference, whichever
+   * of its numbers the municipality had when each came; the parked one stays for a person to look
+   * at, and holds nobody back.
    */
   void supersede(Touched touched) {
     if (touched.lines.isEmpty()) {
       return;
     }
-    int superseded =
-        jdbc.update(
-            """
-            with pair as (
-              select distinct on (old.id) old.id as old, old.position, newer.id as newer
-              from unnest(?, ?) as l (person, route)
-              join delivery old on old.person = l.person and old.route = l.route and old.owner = %1$d
-                and old.state = 'PARKED' and old.superseded_by is null
-              join delivery newer on newer.person = l.person and newer.route = l.route and newer.owner = %1$d
-                and newer.state in ('DUE', 'SENT') and newer.superseded_by is null
-                and newer.municipality = old.municipality and newer.source = old.source
-                and newer.kind = old.kind and newer.reference = old.reference and newer.version > old.version
-              order by old.id, newer.version, newer.position),
-            gone as (
-              update delivery d set superseded_by = pair.newer, head = false from pair where d.id = pair.old)
-            update delivery d set position = least(d.position, place.position)
-            from (select newer, min(position) as position from pair group by newer) place
-            where d.id = place.newer
-            """
-                .formatted(books.key()),
-            Sql.set(touched.persons(), touched.routes()));
-    if (superseded > 0) {
-      promote(touched);
+    List<Superseded> superseded =
+        jdbc
+            .query(
+                """
+                select old.id, newer.id, old.position, old.municipality, newer.municipality
+                from unnest(?, ?) as l (person, route)
+                join delivery old on old.person = l.person and old.route = l.route and old.owner = %1$d
+                  and old.state = 'PARKED' and old.superseded_by is null
+                join delivery newer on newer.person = l.person and newer.route = l.route and newer.owner = %1$d
+                  and newer.state in ('DUE', 'SENT') and newer.superseded_by is null
+                  and newer.source = old.source and newer.kind = old.kind
+                  and newer.reference = old.reference and newer.version > old.version
+                order by old.id, newer.version, newer.position
+                """
+                    .formatted(books.key()),
+                Sql.set(touched.persons(), touched.routes()),
+                (row, n) ->
+                    new Superseded(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getLong(3),
+                        books.same(row.getString(4), row.getString(5))))
+            .stream()
+            .filter(Superseded::same)
+            .toList();
+    if (superseded.isEmpty()) {
+      return;
     }
+    // Of several newer ones the first takes the place.
+    Map<UUID, Superseded> first = new LinkedHashMap<>();
+    superseded.forEach(pair -> first.putIfAbsent(pair.old(), pair));
+    jdbc.update(
+        """
+        with pair as (select * from unnest(?, ?, ?) as p (old, newer, position)),
+        gone as (
+          update delivery d set superseded_by = pair.newer, head = false from pair where d.id = pair.old)
+        update delivery d set position = least(d.position, place.position)
+        from (select newer, min(position) as position from pair group by newer) place
+        where d.id = place.newer
+        """,
+        Sql.set(
+            Sql.uuids(first.values(), Superseded::old),
+            Sql.uuids(first.values(), Superseded::newer),
+            Sql.longs(first.values(), Superseded::position)));
+    promote(touched);
   }
+
+  /** A parked delivery and a newer one, of one record if their municipalities are the same. */
+  private record Superseded(UUID old, UUID newer, long position, boolean same) {}
 
   /** Lets what is stored follow persons who turned out to be others. */
   void follow(Resolution identity) {

@@ -1,5 +1,6 @@
 package bindeledd.municipality;
 
+import bindeledd.model.Municipality;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -32,6 +33,16 @@ public record Books(int key, String number, Map<String, LocalDate> former, boole
   /** Whether what names this municipality is told under our number from now on. */
   public boolean succeeds(String kommunenummer) {
     return former.containsKey(kommunenummer);
+  }
+
+  /**
+   * Whether two numbers in these books are of one municipality. What several keep apart is in books
+   * apart; the only one's books hold whatever its systems said.
+   */
+  public boolean same(String one, String other) {
+    return !alone
+        || bindeledd.mapping.codes.Municipalities.same(
+            new Municipality(one), new Municipality(other));
   }
 
   /** What instances call a route of ours when they tell each other of work. */

@@ -1,14 +1,12 @@
 package bindeledd.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bindeledd.connector.Cursor;
 import bindeledd.model.Fact;
 import bindeledd.model.Grade;
 import bindeledd.model.Json;
 import bindeledd.model.PersonNumber;
-import bindeledd.municipality.MunicipalitiesRefusedException;
 import bindeledd.municipality.Term;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,18 +21,6 @@ final class MunicipalBooksIT {
 
   private static final Map<String, Object> TWO =
       Map.of("municipalities.3001.from", "2020-01-01", "municipalities.3101.from", "2020-01-01");
-  private static final Map<String, Object> MERGED =
-      Map.of(
-          "municipalities.3001.becomes.number", "3101",
-          "municipalities.3001.becomes.on", "2024-01-01",
-          "municipalities.3101.from", "2020-01-01");
-  private static final Map<String, Object> SPLIT =
-      Map.of(
-          "municipalities.3001.splits.into", "3101,3102",
-          "municipalities.3001.splits.on", "2024-01-01",
-          "municipalities.3101.from", "2020-01-01",
-          "municipalities.3102.from", "2020-01-01");
-
   private final DatabaseProperties database = Servers.fresh();
   private final PersonNumber amina = Facts.fnr(0);
   private final PersonNumber yusuf = Facts.fnr(1);
@@ -195,104 +181,6 @@ final class MunicipalBooksIT {
   }
 
   @Test
-  void passToTheOneThatTakesOverWithTheirOrderAndTheirOrigin() {
-    var old = desk.one("3001");
-    old.enter(
-        decision("3001", "a1", amina), decision("3001", "a2", amina), decision("3001", "y", yusuf));
-    Consignment first = old.claim(1).getFirst();
-    old.settle(first, new Result.Done("NIR-1"));
-    desk.one("3101").enter(decision("3101", "h", amina));
-    becomes(MERGED);
-    old = desk.one("3001");
-    assertThat(old.claimable()).as("nothing new goes out under the old number").isEmpty();
-
-    desk.succession.once();
-
-    var heir = desk.one("3101");
-    List<Consignment> claimed = heir.claim(10);
-    assertThat(claimed)
-        .extracting(it -> it.fact().header().municipality().number())
-        .containsOnly("3101");
-    assertThat(claimed).extracting(it -> it.fact().header().reference()).containsExactly("a2", "y");
-    assertThat(claimed.getFirst().references()).containsEntry("a1", "NIR-1");
-    heir.settle(claimed.getFirst(), new Result.Done("NIR-2"));
-    assertThat(heir.claimable()).containsExactly("h");
-    assertThat(
-            desk.jdbc.queryForObject(
-                "select count(*) from entry where municipality = '3001'", Long.class))
-        .isEqualTo(3);
-    assertThat(actions()).contains("took over");
-    desk.succession.once();
-    assertThat(heir.ledger.history(List.of(amina), List.of("contract")).get(amina))
-        .extracting(fact -> fact.header().municipality().number())
-        .containsOnly("3101")
-        .hasSize(3);
-  }
-
-  @Test
-  void keepWhatMayHaveHadItsEffectUntilThatIsKnown() {
-    var old = desk.one("3001");
-    old.enter(decision("3001", "a1", amina), decision("3001", "a2", amina));
-    Consignment out = old.claim(1).getFirst();
-    old.settle(out, new Result.Again(Duration.ZERO, true, true, "UNCERTAIN"));
-    becomes(MERGED);
-    old = desk.one("3001");
-    desk.succession.once();
-    assertThat(desk.one("3101").claimable()).isEmpty();
-
-    Consignment again = old.claim(10).getFirst();
-    assertThat(again.uncertain()).isTrue();
-    desk.succession.once();
-    old.settle(again, new Result.Done("NIR-1"));
-    assertThat(old.claimable()).as("what follows is not the old one's to send").isEmpty();
-    desk.succession.once();
-
-    assertThat(desk.one("3101").claimable()).containsExactly("a2");
-  }
-
-  @Test
-  void areNotToldAgainByTheOneThatTakesOver() {
-    Fact told = decision("3001", "a", amina);
-    desk.one("3001").enter(told);
-    assertThat(desk.one("3101").enter(in("3101", told)).entries())
-        .as("before the day they are two municipalities' two records")
-        .isOne();
-    Fact second = decision("3001", "b", amina);
-    desk.one("3001").enter(second);
-    becomes(MERGED);
-
-    var heir = desk.one("3101");
-    assertThat(heir.enter(in("3101", second)).repeated()).isOne();
-    desk.succession.once();
-    assertThat(heir.enter(in("3101", second)).repeated()).isOne();
-    assertThat(heir.enter(second).repeated()).isOne();
-  }
-
-  @Test
-  void waitForSomebodyToSayWhoseTheyAreAfterASplit() {
-    desk.one("3001").enter(decision("3001", "a1", amina), decision("3001", "a2", amina));
-    becomes(SPLIT);
-
-    desk.succession.once();
-
-    var old = desk.one("3001");
-    LedgerView.Parked parked = old.view.parked(10).getFirst();
-    assertThat(parked.cause()).isEqualTo("KOMMUNE_DELT");
-    assertThat(old.view.causes()).extracting(LedgerView.Cause::cause).contains("KOMMUNE_DELT");
-    assertThatThrownBy(
-            () -> desk.succession.assign("3001", parked.delivery(), "0301", "kari", "feil"))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThat(desk.succession.assign("3001", parked.delivery(), "3102", "kari", "bor på Haram"))
-        .isTrue();
-    assertThat(desk.one("3101").claimable()).isEmpty();
-    var heir = desk.one("3102");
-    Consignment first = heir.claim(10).getFirst();
-    assertThat(first.fact().header().reference()).isEqualTo("a1");
-    heir.settle(first, new Result.Done("R"));
-    assertThat(heir.claimable()).containsExactly("a2");
-  }
-
-  @Test
   void rememberWhichVersionOfAConnectorTookWhat() {
     var one = desk.one("3001");
     one.enter(decision("3001", "a", amina));
@@ -327,26 +215,6 @@ final class MunicipalBooksIT {
     }
     assertThat(desk.one("3001").freezing.of("x").phase()).isEqualTo(Term.Phase.OVER);
     assertThat(desk.one("3101").freezing.of("x").phase()).isEqualTo(Term.Phase.BEFORE);
-  }
-
-  @Test
-  void takeOverALedgerThatWasOneMunicipalitysOnlyWhenTold() {
-    desk.close();
-    DatabaseProperties before = Servers.fresh();
-    try (var alone = new Desk(before)) {
-      alone.enter(Facts.decision("a", amina));
-    }
-    desk = new MunicipalDesk(before, TWO);
-    assertThatThrownBy(() -> desk.one("3101"))
-        .isInstanceOf(MunicipalitiesRefusedException.class)
-        .hasMessageContaining("bindeledd.municipality");
-    desk.close();
-    var told = new java.util.HashMap<>(TWO);
-    told.put("bindeledd.municipality", "3101");
-    desk = new MunicipalDesk(before, told);
-
-    assertThat(desk.one("3101").claimable()).containsExactly("a");
-    assertThat(desk.one("3001").claimable()).isEmpty();
   }
 
   @Test

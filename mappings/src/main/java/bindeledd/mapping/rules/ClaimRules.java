@@ -1,5 +1,6 @@
 package bindeledd.mapping.rules;
 
+import bindeledd.mapping.codes.Municipalities;
 import bindeledd.model.CareClaim;
 import bindeledd.model.Change;
 import bindeledd.model.Finding;
@@ -68,7 +69,7 @@ public final class ClaimRules {
 
   private static boolean another(CareClaim claim, CareClaim other) {
     return other.year() == claim.year()
-        && other.header().municipality().equals(claim.header().municipality())
+        && Municipalities.same(other.header().municipality(), claim.header().municipality())
         && !other.header().reference().equals(claim.header().reference());
   }
 

@@ -1,5 +1,6 @@
 package bindeledd.mapping.rules;
 
+import bindeledd.mapping.codes.Municipalities;
 import bindeledd.model.Change;
 import bindeledd.model.Fact;
 import bindeledd.model.Municipality;
@@ -75,7 +76,7 @@ public record Standing(
   /** The day they moved to the municipality; empty when they live elsewhere or it is not told. */
   Optional<LocalDate> movedTo(Municipality municipality) {
     return Optional.ofNullable(residence)
-        .filter(it -> municipality.equals(it.municipality()))
+        .filter(it -> Municipalities.same(municipality, it.municipality()))
         .map(Residence::movedOn);
   }
 
