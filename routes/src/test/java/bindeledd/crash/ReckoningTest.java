@@ -149,6 +149,6 @@ final class ReckoningTest {
             .put("status", status)
             .put("mottaker", "nir");
     casework.hears(
-        new CaseworkSandbox.Message("/kvitteringer/", UUID.randomUUID().toString(), receipt));
+        new CaseworkSandbox.Message("/kvitteringer", UUID.randomUUID().toString(), receipt));
   }
 }
