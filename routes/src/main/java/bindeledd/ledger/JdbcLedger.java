@@ -35,7 +35,6 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
 
   private final JdbcTemplate jdbc;
   private final Tx tx;
-  private final Vault vault;
   private final Audit audit;
   private final Pieces pieces;
   private final Feeds feeds;
@@ -101,7 +100,6 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
     this.freezing = freezing;
     this.jdbc = jdbc;
     this.tx = new Tx(transactions);
-    this.vault = vault;
     this.audit = audit;
     this.pieces = new Pieces(vault, subscriptions, books);
     this.books = books;
