@@ -107,7 +107,10 @@ final class Histories {
     return all.stream()
         .filter(
             it ->
-                byRecord.get(List.<Object>of(it.person(), it.kind(), it.reference())).stream()
+                byRecord
+                    .getOrDefault(
+                        List.<Object>of(it.person(), it.kind(), it.reference()), List.of())
+                    .stream()
                     .noneMatch(
                         other ->
                             other.version() > it.version()

@@ -1,5 +1,7 @@
 package bindeledd.runtime;
 
+import static java.util.Objects.requireNonNull;
+
 import bindeledd.connector.folkeregister.Folkeregister;
 import bindeledd.ledger.Ledger;
 import bindeledd.ledger.LedgerView;
@@ -71,7 +73,7 @@ final class PopulationEndpoint {
         Ledger.class,
         ledger -> {
           ledger.beginAnew(Folkeregister.EXTRACT.name(), Caller.now().name());
-          return feeds(installation.each(LedgerView.class).get(municipality));
+          return feeds(requireNonNull(installation.each(LedgerView.class).get(municipality)));
         });
   }
 
