@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseworkFields {
 
   /** A field the contract lets through and that is no value all the same. */
-  private static final class NoValue extends Exception {
+  static final class NoValue extends Exception {
     private static final long serialVersionUID = 1L;
     private final Felt field;
 
@@ -106,7 +106,8 @@ final class CaseworkFields {
                           Stream.of(all.split(" "))
                               .map(ground -> CaseworkCodes.PERMIT_GROUND.ours(ground, day))
                               .toList())
-                  .orElse(null));
+                  .orElse(null),
+              CaseworkBasis.of(post, this, day));
       case UTDANNINGSBAKGRUNN ->
           new ProgrammeRecord.EducationBackground(
               header, yes(Felt.HAR_VIDEREGAAENDE), date(Felt.DATO));
@@ -322,7 +323,7 @@ final class CaseworkFields {
     }
   }
 
-  private @Nullable LocalDate maybeDate(Felt field) throws NoValue {
+  @Nullable LocalDate maybeDate(Felt field) throws NoValue {
     return post.verdi(field).isPresent() ? date(field) : null;
   }
 
@@ -338,7 +339,7 @@ final class CaseworkFields {
     }
   }
 
-  private boolean yes(Felt field) throws NoValue {
+  boolean yes(Felt field) throws NoValue {
     return switch (text(field)) {
       case "JA" -> true;
       case "NEI" -> false;

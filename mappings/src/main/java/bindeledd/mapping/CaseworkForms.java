@@ -26,18 +26,24 @@ final class CaseworkForms {
           "Skriv nøkkelen slik portalen eller arkivet har den, med høyst 60 tegn uten mellomrom.";
       case FORKLARING -> "Skriv hva som er galt, med høyst 400 tegn på én linje.";
       case UTGIFTER ->
-          "Skriv formål=kroner med | mellom, for eksempel Avlastning=120000|Støttekontakt=45000,50.";
+          "Skriv formål=kroner med | mellom, for eksempel"
+              + " Avlastning=120000|Støttekontakt=45000,50.";
       case FORNAVN, MELLOMNAVN, ETTERNAVN -> "Skriv navnet med høyst 200 tegn på én linje.";
       case STATSBORGERSKAP ->
           "Skriv landkoden med tre store bokstaver, for eksempel SYR; flere med mellomrom mellom.";
       case LOVVERK -> "Skriv INTEGRERINGSLOVEN eller INTRODUKSJONSLOVEN.";
       case ORDNING -> "Skriv INTRODUKSJONSPROGRAM, NORSKOPPLAERING eller MOTTAK.";
       case MAALTYPE -> "Skriv SLUTTMAAL eller NORSKMAAL.";
-      case KODE, AARSAK, UTFALL, SPRAAK -> "Bruk en kode fra kodelisten for feltet.";
+      case KODE, AARSAK, UTFALL, SPRAAK, REFERANSE_GRUNNLAG ->
+          "Bruk en kode fra kodelisten for feltet.";
+      case FAMILIEFORHOLD -> "Skriv ENSLIG, FAMILIE, GJENFORENT eller FOEDT.";
       case OPPHOLDSGRUNNLAG ->
           "Bruk koder fra kodelisten for feltet; flere med mellomrom mellom, det siste sist.";
       case HJEMMEL -> "Skriv rettsgrunnlaget, med høyst 400 tegn på én linje.";
       case FOEDSELSDATO,
+          FOERSTE_BOSETTING,
+          REFERANSE_BOSATT,
+          GJENFORENING_SOEKT,
           DATO,
           VEDTAKSDATO,
           TILBUDSDATO,
@@ -46,7 +52,7 @@ final class CaseworkForms {
           TIL_DATO,
           UTFALLSDATO ->
           "Skriv en dato som finnes, på formen ÅÅÅÅ-MM-DD.";
-      case HAR_VIDEREGAAENDE, GYLDIG, KOMMUNAL_BOLIG, SAMTYKKE -> "Skriv JA eller NEI.";
+      case HAR_VIDEREGAAENDE, GYLDIG, KOMMUNAL_BOLIG, SAMTYKKE, FORNYBAR -> "Skriv JA eller NEI.";
       case BOSETTINGSSAK -> "Skriv saksnummeret slik IMDinett har det, med høyst 60 tegn.";
       case FAG -> "Skriv NORSK eller SAMFUNNSKUNNSKAP.";
       case ENHET -> "Skriv DAGER eller TIMER.";

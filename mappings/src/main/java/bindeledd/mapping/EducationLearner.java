@@ -99,6 +99,7 @@ record EducationLearner(PifuItem.@Nullable Person person, Subject subject, List<
             new Person.Name(person.given(), null, person.family()),
             EducationTimes.day(person.born()).orElse(null),
             List.of(),
+            null,
             null);
     boolean same =
         known

@@ -134,6 +134,7 @@ public final class Facts {
         new Person.Name("Kanari", null, family),
         null,
         List.of(),
+        null,
         null);
   }
 

@@ -102,7 +102,7 @@ final class DoorTest {
     var ledger = new FakeLedger(Map.of());
     var participant =
         new Participant(
-            header("P1"), new Person.Name("Prøve", null, "Testesen"), null, List.of(), null);
+            header("P1"), new Person.Name("Prøve", null, "Testesen"), null, List.of(), null, null);
     var page =
         new Batch<>(
             "casework.records",

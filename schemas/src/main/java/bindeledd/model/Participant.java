@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param permitGrounds internal codes of what their residence permits have rested on, the latest
  *     last, when the sender tells: the register knows a permit's days only
+ * @param grantBasis what grants for the person hang on, when the sender tells
  */
 public record Participant(
     Header header,
     Person.Name name,
     @Nullable LocalDate birthDate,
     List<String> citizenships,
-    @Nullable List<String> permitGrounds)
+    @Nullable List<String> permitGrounds,
+    @Nullable GrantBasis grantBasis)
     implements Fact, Named {
 
   public Participant {

@@ -50,7 +50,13 @@ public final class SakspostSamples {
               .med(Felt.ETTERNAVN, ETTERNAVN)
               .med(Felt.FOEDSELSDATO, "1990-01-05")
               .med(Felt.STATSBORGERSKAP, "SYR ERI")
-              .med(Felt.OPPHOLDSGRUNNLAG, "ASYLSOEKER ASYL");
+              .med(Felt.OPPHOLDSGRUNNLAG, "ASYLSOEKER FAMILIE")
+              .med(Felt.FOERSTE_BOSETTING, "2025-06-03")
+              .med(Felt.FAMILIEFORHOLD, "GJENFORENT")
+              .med(Felt.REFERANSE_BOSATT, "2023-05-02")
+              .med(Felt.REFERANSE_GRUNNLAG, "ASYL")
+              .med(Felt.GJENFORENING_SOEKT, "2024-11-20")
+              .med(Felt.FORNYBAR, "JA");
       case UTDANNINGSBAKGRUNN ->
           post.med(Felt.HAR_VIDEREGAAENDE, "NEI").med(Felt.DATO, "2026-02-01");
       case VEDTAK ->

@@ -46,6 +46,18 @@ public enum Felt {
   STATSBORGERSKAP("statsborgerskap"),
   /** Hva personen har og har hatt opphold på grunnlag av, det siste sist, skilt med mellomrom. */
   OPPHOLDSGRUNNLAG("oppholdsgrunnlag"),
+  /** Første bosettingsdato i Norge, også i en annen kommune. */
+  FOERSTE_BOSETTING("foersteBosetting"),
+  /** Hvordan personen kom til husstanden. */
+  FAMILIEFORHOLD("familieforhold"),
+  /** Når referansepersonen, eller moren til et barn født her, først ble bosatt. */
+  REFERANSE_BOSATT("referanseBosatt"),
+  /** Hva referansepersonen har opphold på grunnlag av. */
+  REFERANSE_GRUNNLAG("referanseGrunnlag"),
+  /** Når det ble søkt om familiegjenforening. */
+  GJENFORENING_SOEKT("gjenforeningSoekt"),
+  /** Om tillatelsen kan fornyes. */
+  FORNYBAR("fornybar"),
   /** Loven som gjelder for personen. */
   LOVVERK("lovverk"),
   /** Ordningen. */
