@@ -35,7 +35,7 @@ public final class Deadlines {
    * When what the record says came to be: the day a registration is about, and for a correction or
    * an annulment the day the sender found out.
    */
-  static LocalDate since(ProgrammeRecord record) {
+  public static LocalDate since(ProgrammeRecord record) {
     return switch (record.header().change()) {
       case Change.Registration _ -> known(record);
       case Change.Correction _, Change.Annulment _ ->

@@ -46,6 +46,11 @@ public final class GrantRules {
     return judgement.findings();
   }
 
+  /** The last day to apply for an extra grant for the year; empty when no deadline is known. */
+  public static Optional<LocalDate> deadline(LocalDate settledOn, int grantYear) {
+    return ExtraGrantRules.deadline(settledOn, grantYear);
+  }
+
   private static void changeRequest(
       GrantChangeRequest request, GrantHistory history, Judgement judgement) {
     var expected = request.expected();

@@ -36,7 +36,8 @@ public final class HousingRules {
     return deadline(application.situationOn());
   }
 
-  static Optional<LocalDate> deadline(LocalDate situationOn) {
+  /** The same, by the first day of the month. */
+  public static Optional<LocalDate> deadline(LocalDate situationOn) {
     return Limit.HOUSING_DEADLINE_DAY.wholeOn(situationOn).map(situationOn::withDayOfMonth);
   }
 }

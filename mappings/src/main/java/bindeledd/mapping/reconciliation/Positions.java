@@ -1,0 +1,236 @@
+package bindeledd.mapping.reconciliation;
+
+import bindeledd.mapping.rules.GrantCode;
+import bindeledd.mapping.rules.GrantCode.Amount;
+import bindeledd.mapping.rules.GrantTerm;
+import bindeledd.model.ExtraGrantApplication;
+import bindeledd.model.ExtraGrantDecision;
+import bindeledd.model.GrantLine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** How one person stands with each grant, by code and year, and by term within it. */
+final class Positions {
+
+  private static final int QUARTERS = 4;
+
+  private final Seen seen;
+  private final Target target;
+  private final List<Expected> expected;
+  private final List<GrantPosition> positions = new ArrayList<>();
+
+  private Positions(Seen seen, Target target, List<Expected> expected) {
+    this.seen = seen;
+    this.target = target;
+    this.expected = expected;
+  }
+
+  static List<GrantPosition> of(Seen seen, Target target, List<Expected> expected) {
+    var positions = new Positions(seen, target, expected);
+    positions.fill();
+    return positions.positions;
+  }
+
+  private record Key(int year, String code) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      int byYear = Integer.compare(year, other.year);
+      return byYear != 0 ? byYear : code.compareTo(other.code);
+    }
+  }
+
+  private void fill() {
+    Map<Key, List<GrantLine>> lines = new TreeMap<>();
+    for (Expected one : expected) {
+      lines.put(new Key(one.year(), one.code()), new ArrayList<>());
+    }
+    for (GrantLine line : seen.lines) {
+      lines
+          .computeIfAbsent(new Key(line.grantYear(), line.code()), _ -> new ArrayList<>())
+          .add(line);
+    }
+    for (ExtraGrantDecision decision : seen.facts(Side.TILSKUDD, ExtraGrantDecision.class)) {
+      lines.computeIfAbsent(new Key(decision.grantYear(), decision.code()), _ -> new ArrayList<>());
+    }
+    for (ExtraGrantApplication one : seen.facts(Side.CASEWORK, ExtraGrantApplication.class)) {
+      lines.computeIfAbsent(new Key(one.grantYear(), one.code()), _ -> new ArrayList<>());
+    }
+    lines.forEach(this::position);
+  }
+
+  private void position(Key key, List<GrantLine> lines) {
+    Expected due = expected(key);
+    boolean extra =
+        GrantCode.of(key.code()).filter(code -> code.amount() == Amount.CAP).isPresent();
+    @Nullable Long applied = null;
+    @Nullable Long granted = null;
+    if (extra) {
+      for (ExtraGrantApplication one : seen.facts(Side.CASEWORK, ExtraGrantApplication.class)) {
+        if (one.grantYear() == key.year() && one.code().equals(key.code())) {
+          applied = one.amountInOere();
+        }
+      }
+      for (ExtraGrantDecision one : seen.facts(Side.TILSKUDD, ExtraGrantDecision.class)) {
+        if (one.grantYear() == key.year() && one.code().equals(key.code())) {
+          granted = one.grantedInOere() == null ? Long.valueOf(0) : one.grantedInOere();
+          applied = applied == null ? one.appliedInOere() : applied;
+        }
+      }
+    }
+    @Nullable Long should = extra ? granted : due != null ? due.oere() : unexpected();
+    long paid = 0;
+    long decided = 0;
+    for (GrantLine line : lines) {
+      paid += Money.paid(line);
+      decided += Money.decided(line);
+    }
+    @Nullable Long told =
+        lines.isEmpty() ? granted : Long.valueOf(extra && granted != null ? granted : decided);
+    @Nullable Long difference = should == null ? null : Long.valueOf(paid - should);
+    positions.add(
+        new GrantPosition(
+            key.code(),
+            key.year(),
+            "",
+            should,
+            applied,
+            told,
+            paid,
+            difference,
+            lines.isEmpty() ? null : lines.getLast().status(),
+            reason(key, due, lines, should, decided, paid)));
+    terms(key, due, lines);
+  }
+
+  private @Nullable Expected expected(Key key) {
+    for (Expected one : expected) {
+      if (one.year() == key.year() && one.code().equals(key.code())) {
+        return one;
+      }
+    }
+    return null;
+  }
+
+  /** Nothing, where it is known that nothing is due; else unknown. */
+  private @Nullable Long unexpected() {
+    return switch (target.answer()) {
+      case NO -> 0L;
+      case YES, UNKNOWN -> null;
+    };
+  }
+
+  private void terms(Key key, @Nullable Expected due, List<GrantLine> lines) {
+    Map<String, List<GrantLine>> byTerm = new TreeMap<>();
+    lines.forEach(it -> byTerm.computeIfAbsent(it.term(), _ -> new ArrayList<>()).add(it));
+    boolean once =
+        GrantCode.of(key.code()).filter(code -> code.amount() == Amount.ONCE).isPresent();
+    Map<String, Long> shares = new TreeMap<>();
+    if (due != null && due.oere() != null) {
+      if (once) {
+        String term = byTerm.isEmpty() ? due.first().written() : byTerm.keySet().iterator().next();
+        shares.put(term, due.oere());
+      } else {
+        split(key.year(), due.first(), due.oere(), shares);
+      }
+      shares.keySet().removeIf(term -> isAhead(term) && !byTerm.containsKey(term));
+    }
+    if (due != null && due.oere() == null && byTerm.isEmpty() && !isAhead(due.first().written())) {
+      byTerm.put(due.first().written(), List.of());
+    }
+    shares.keySet().forEach(term -> byTerm.computeIfAbsent(term, _ -> List.of()));
+    byTerm.forEach(
+        (term, its) -> {
+          @Nullable Long share =
+              due == null
+                  ? unexpected()
+                  : due.oere() == null ? null : shares.getOrDefault(term, 0L);
+          long paid = 0;
+          long decided = 0;
+          for (GrantLine line : its) {
+            paid += Money.paid(line);
+            decided += Money.decided(line);
+          }
+          positions.add(
+              new GrantPosition(
+                  key.code(),
+                  key.year(),
+                  term,
+                  share,
+                  null,
+                  its.isEmpty() ? null : Long.valueOf(decided),
+                  paid,
+                  share == null ? null : Long.valueOf(paid - share),
+                  its.isEmpty() ? null : its.getLast().status(),
+                  ""));
+        });
+  }
+
+  /** In equal parts over the terms of the year that are left; the last takes what is over. */
+  private static void split(int year, GrantTerm first, long oere, Map<String, Long> shares) {
+    int from = first.year() == year ? first.quarter() : 1;
+    int terms = QUARTERS - from + 1;
+    for (int quarter = from; quarter <= QUARTERS; quarter++) {
+      long part = oere / terms;
+      shares.put(
+          new GrantTerm(year, quarter).written(),
+          quarter == QUARTERS ? oere - part * (terms - 1) : part);
+    }
+  }
+
+  private boolean isAhead(String term) {
+    return GrantTerm.of(term).filter(it -> it.paidFrom().isAfter(seen.today)).isPresent();
+  }
+
+  private String reason(
+      Key key,
+      @Nullable Expected due,
+      List<GrantLine> lines,
+      @Nullable Long should,
+      long decided,
+      long paid) {
+    if (should == null) {
+      return unknown(key, due);
+    }
+    if (paid == should) {
+      return "";
+    }
+    if (due == null && target.answer() == Target.Answer.NO) {
+      return "Utløser ikke tilskudd: " + target.why() + ".";
+    }
+    if (lines.isEmpty()) {
+      return due != null && seen.today.isBefore(due.due())
+          ? "Ventes i listen fra " + due.due() + "."
+          : GrantChecks.isCalculated(seen)
+              ? "Det er ingen linje."
+              : "Personen er ikke bosatt i IMDinett og folkeregistrert i kommunen.";
+    }
+    if (decided == should) {
+      return "Utløst, men ikke utbetalt.";
+    }
+    LocalDate last = new GrantTerm(key.year(), QUARTERS).paidFrom();
+    if (paid < should && seen.today.isBefore(last)) {
+      return "Resten ventes i senere terminer.";
+    }
+    return paid < should ? "Det er utbetalt mindre enn ventet." : "Det er utbetalt mer enn ventet.";
+  }
+
+  private String unknown(Key key, @Nullable Expected due) {
+    if (due != null) {
+      return "Ikke kontrollert: " + due.why() + ".";
+    }
+    if (GrantCode.of(key.code()).isEmpty()) {
+      return "Ikke kontrollert: koden er ikke kjent.";
+    }
+    return switch (target.answer()) {
+      case UNKNOWN -> "Ikke kontrollert: " + target.why() + ".";
+      case NO, YES ->
+          GrantCode.of(key.code()).filter(code -> code.number().isPresent()).isPresent()
+              ? "Ikke kontrollert: vi ventet ikke denne koden dette året."
+              : "Ikke kontrollert: vi regner ikke ut denne ordningen.";
+    };
+  }
+}
