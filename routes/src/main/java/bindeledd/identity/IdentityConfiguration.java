@@ -22,4 +22,9 @@ class IdentityConfiguration {
       JdbcTemplate jdbc, Vault vault, IdentityProperties properties, Books books) {
     return new JdbcIdentity(jdbc, vault, properties.askAgain(), books);
   }
+
+  @Bean
+  Everybody everybody(JdbcTemplate jdbc, Vault vault, Books books) {
+    return new Everybody(jdbc, vault, books);
+  }
 }

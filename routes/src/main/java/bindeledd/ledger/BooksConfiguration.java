@@ -57,4 +57,9 @@ class BooksConfiguration {
   Recall recall(JdbcTemplate jdbc, Vault vault, Books books) {
     return new JdbcRecall(jdbc, vault, books);
   }
+
+  @Bean
+  LedgerReader ledgerReader(JdbcTemplate jdbc, Vault vault, Books books) {
+    return new LedgerReader(jdbc, vault, books);
+  }
 }

@@ -45,6 +45,14 @@ final class Feeds {
         lease.token());
   }
 
+  void noteEnd(FeedLease lease) {
+    jdbc.update(
+        "update cursor set ended_at = clock_timestamp() where owner = ? and feed = ? and token = ?",
+        owner,
+        lease.feed(),
+        lease.token());
+  }
+
   boolean hasBegun(String feed) {
     return Boolean.TRUE.equals(
         jdbc.queryForObject(
@@ -57,7 +65,7 @@ final class Feeds {
   void beginAnew(String feed) {
     jdbc.update(
         """
-        update cursor set value = '', token = token + 1, leased_until = null, moved_at = now()
+        update cursor set value = '', token = token + 1, leased_until = null, moved_at = now(), ended_at = null
         where owner = ? and feed = ?
         """,
         owner,

@@ -125,6 +125,11 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
   }
 
   @Override
+  public void noteEnd(FeedLease lease) {
+    feeds.noteEnd(lease);
+  }
+
+  @Override
   public boolean hasBegun(String feed) {
     return feeds.hasBegun(feed);
   }

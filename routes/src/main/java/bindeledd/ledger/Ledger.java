@@ -26,6 +26,9 @@ public interface Ledger {
   /** Gives the right back before it runs out. */
   void release(FeedLease lease);
 
+  /** Notes that there is nothing more in the feed just now. */
+  default void noteEnd(FeedLease lease) {}
+
   /** Whether anything of a feed is read: it stands somewhere else than at its start. */
   boolean hasBegun(String feed);
 

@@ -155,6 +155,7 @@ final class Lines {
           """,
           merge.survivor(),
           merge.loser());
+      findings(merge);
       changed.add(merge.survivor());
     }
     for (Resolution.Split split : identity.splits()) {
@@ -164,6 +165,18 @@ final class Lines {
       changed.add(split.to());
     }
     realign(changed);
+  }
+
+  /** What was found about both was found twice. */
+  private void findings(Resolution.Merge merge) {
+    jdbc.update(
+        """
+        delete from finding f using finding s
+        where f.person = ? and s.person = ? and s.owner = f.owner and s.rule = f.rule and s.about = f.about
+        """,
+        merge.loser(),
+        merge.survivor());
+    jdbc.update("update finding set person = ? where person = ?", merge.survivor(), merge.loser());
   }
 
   /** What came with a number that stays, stays; what came only with numbers that go, goes. */

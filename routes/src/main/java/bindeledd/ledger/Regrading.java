@@ -30,11 +30,13 @@ final class Regrading {
   private final JdbcTemplate jdbc;
   private final Vault vault;
   private final Audit audit;
+  private final FindingSeals findings;
 
   Regrading(JdbcTemplate jdbc, Vault vault, Audit audit) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.audit = audit;
+    this.findings = new FindingSeals(jdbc, vault);
   }
 
   /** An entry as it is to lie from now on. */
@@ -54,7 +56,8 @@ final class Regrading {
 
   /** In the transaction that changed the grade. */
   void now(Set<UUID> persons) {
-    if (!persons.isEmpty() && reseal(persons, AT_ONCE) == AT_ONCE) {
+    if (!persons.isEmpty()
+        && (reseal(persons, AT_ONCE) == AT_ONCE || findings.reseal(persons, AT_ONCE) == AT_ONCE)) {
       jdbc.update(
           "update person set regrading = true where id = any(?)", Sql.set(Sql.uuids(persons)));
     }
@@ -69,8 +72,7 @@ final class Regrading {
     if (persons.isEmpty()) {
       return false;
     }
-    int resealed = reseal(persons, BATCH);
-    if (resealed < BATCH) {
+    if (reseal(persons, BATCH) < BATCH && findings.reseal(persons, BATCH) < BATCH) {
       jdbc.update(
           "update person set regrading = false where id = any(?)", Sql.set(Sql.uuids(persons)));
       audit.write(

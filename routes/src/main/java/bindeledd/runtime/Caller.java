@@ -9,26 +9,26 @@ import java.util.Set;
  * @param municipalities those it may see and act on; empty: all
  * @param commands whether it may act at all
  */
-record Caller(String name, Set<String> municipalities, boolean commands) {
+public record Caller(String name, Set<String> municipalities, boolean commands) {
 
   /** Outside a request it is the adapter itself. */
   static final ScopedValue<Caller> NOW = ScopedValue.newInstance();
 
   static final Caller ITSELF = new Caller("bindeledd", Set.of(), true);
 
-  Caller {
+  public Caller {
     municipalities = Set.copyOf(municipalities);
   }
 
-  static Caller now() {
+  public static Caller now() {
     return NOW.orElse(ITSELF);
   }
 
-  boolean sees(String municipality) {
+  public boolean sees(String municipality) {
     return municipalities.isEmpty() || municipalities.contains(municipality);
   }
 
-  boolean seesAll() {
+  public boolean seesAll() {
     return municipalities.isEmpty();
   }
 }

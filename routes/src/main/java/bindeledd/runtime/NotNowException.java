@@ -3,7 +3,7 @@ package bindeledd.runtime;
 import java.time.Duration;
 
 /** We did not try: nothing left this machine, and no attempt is counted. */
-final class NotNowException extends RuntimeException {
+public final class NotNowException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

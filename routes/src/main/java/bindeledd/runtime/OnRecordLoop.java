@@ -116,6 +116,12 @@ final class OnRecordLoop implements LoopConsumer.Loop {
             ? new Place(at.begun(), NOBODY, true)
             : new Place(at.begun(), persons.getLast().person(), false);
     var move = new Intake.Move(lease, next.cursor());
-    return turn.handle(new Batch<>(word.flow(), move, persons, List.of())) && !next.done();
+    if (!turn.handle(new Batch<>(word.flow(), move, persons, List.of()))) {
+      return false;
+    }
+    if (next.done()) {
+      ledger.noteEnd(lease);
+    }
+    return !next.done();
   }
 }

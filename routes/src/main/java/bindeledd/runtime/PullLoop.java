@@ -95,6 +95,7 @@ final class PullLoop implements LoopConsumer.Loop {
       states.read(word.flow(), lease.feed());
       boolean moved = !page.next().equals(at);
       if (!moved && page.records().isEmpty() && page.unreadable().isEmpty()) {
+        ledger.noteEnd(lease);
         return false;
       }
       var move = new Intake.Move(new FeedLease(lease.feed(), at, lease.token()), page.next());

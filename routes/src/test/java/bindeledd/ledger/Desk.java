@@ -52,6 +52,16 @@ public final class Desk implements AutoCloseable {
             database::connect);
   }
 
+  /** What seals and opens for every desk. */
+  public static Vault vault() {
+    return new Vault(KEYS);
+  }
+
+  /** Its keys, for another process that is to open what it sealed. */
+  public static String keys() {
+    return KEYS.write();
+  }
+
   private static final class Subscribed implements Subscriptions {
     @Override
     public List<String> routesFor(String kind, String source) {

@@ -138,7 +138,7 @@ public final class Facts {
         null);
   }
 
-  static Person person(Grade grade, Person.HeldNumber... numbers) {
+  public static Person person(Grade grade, Person.HeldNumber... numbers) {
     return new Person(
         header(
             "freg-" + COUNT.incrementAndGet(),
@@ -156,11 +156,11 @@ public final class Facts {
         grade);
   }
 
-  static Person.HeldNumber now(PersonNumber number) {
+  public static Person.HeldNumber now(PersonNumber number) {
     return new Person.HeldNumber(number, true);
   }
 
-  static Person.HeldNumber former(PersonNumber number) {
+  public static Person.HeldNumber former(PersonNumber number) {
     return new Person.HeldNumber(number, false);
   }
 
