@@ -50,7 +50,7 @@ final class ArchitectureRules {
     rules.put("no connector sees another", noConnectorSeesAnother(root));
     rules.put("a connector shows its ports only", aConnectorShowsItsPortsOnly(root));
     rules.put("no Camel outside routes", noCamelOutsideRoutes(root));
-    rules.put("no database outside ledger and identity", noDatabaseOutsideLedger(root));
+    rules.put("no database outside ledger, identity and stores", noDatabaseOutsideLedger(root));
     rules.put("mappings are pure", mappingsArePure(root));
     rules.put("nothing is injected into fields", nothingIsInjectedIntoFields(root));
     rules.put("the clock comes in", theClockComesIn(root));
@@ -162,7 +162,12 @@ final class ArchitectureRules {
     return noClasses()
         .that(
             resideInAPackage(root + "..")
-                .and(not(resideInAnyPackage(root + ".ledger..", root + ".identity.."))))
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            root + ".ledger..",
+                            root + ".identity..",
+                            root + ".reconciliation.store.."))))
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(DATABASE)

@@ -1,0 +1,5 @@
+/** Runs and findings in PostgreSQL. */
+@NullMarked
+package bindeledd.reconciliation.store;
+
+import org.jspecify.annotations.NullMarked;
