@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public final class Bench {
 
   private static final List<Row.Maker> MAKERS =
-      List.of(new ProgrammeRows(), new PopulationRows(), new StartRow());
+      List.of(new ProgrammeRows(), new PopulationRows(), new StartRow(), new ReconcileRows());
 
   private Bench() {}
 

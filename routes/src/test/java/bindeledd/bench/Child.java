@@ -25,6 +25,13 @@ final class Child implements AutoCloseable {
   private final Path log;
 
   Child(Class<?> main, List<String> arguments, Path log) throws IOException {
+    this(main, List.of(), arguments, log);
+  }
+
+  /**
+   * @param options of its Java beside the adapter's, which they go before
+   */
+  Child(Class<?> main, List<String> options, List<String> arguments, Path log) throws IOException {
     Files.createDirectories(log.toAbsolutePath().getParent());
     this.log = log;
     var command = new ArrayList<String>();
@@ -34,6 +41,7 @@ final class Child implements AutoCloseable {
         Stream.of(Ours.javaOptions().split(" "))
             .filter(option -> !option.startsWith("-XX:AOTCache"))
             .toList());
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(arguments);
     this.process =
