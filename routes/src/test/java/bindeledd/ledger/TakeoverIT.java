@@ -143,8 +143,8 @@ final class TakeoverIT {
               : new Result.Parked("SE_PAA", List.of()));
     }
     becomes(MERGED);
-    desk.succession.once();
     var heir = desk.one("3101");
+    desk.succession.once();
     heir.enter(
         in("3101", Facts.decision("a", 2, amina)), in("3101", Facts.decision("b", 2, amina)));
 

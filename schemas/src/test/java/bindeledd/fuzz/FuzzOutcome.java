@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -43,7 +44,11 @@ record FuzzOutcome(
   }
 
   static FuzzOutcome read(Path output, int exit) throws IOException {
-    var said = Files.readAllLines(output.resolve(SAID), StandardCharsets.ISO_8859_1);
+    List<String> said;
+    try (var lines = Files.lines(output.resolve(SAID), StandardCharsets.ISO_8859_1)) {
+      // Parsers may print a line for each of millions of inputs.
+      said = lines.filter(FuzzOutcome::tells).toList();
+    }
     var status = last(said, STATUS);
     return new FuzzOutcome(
         statistic(said, "number_of_executed_units"),
@@ -54,6 +59,14 @@ record FuzzOutcome(
         statistic(said, "slowest_unit_time_sec"),
         mostAfterCollection(output.resolve(COLLECTIONS)),
         exit == 0 ? "" : finding(said, exit, output));
+  }
+
+  private static boolean tells(String line) {
+    return line.startsWith("stat::")
+        || line.startsWith("== Java Exception:")
+        || line.startsWith("\tat ")
+        || line.startsWith("Caused by:")
+        || STATUS.matcher(line).find();
   }
 
   /** The kind of exception and where; its message may quote the input, so it is left out. */
@@ -89,8 +102,17 @@ record FuzzOutcome(
 
   /** The end of what Jazzer said, for whoever wants to know why it did not run. */
   static String tail(Path output) throws IOException {
-    var lines = Files.readAllLines(output.resolve(SAID), StandardCharsets.ISO_8859_1);
-    return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+    var last = new ArrayDeque<String>();
+    try (var lines = Files.lines(output.resolve(SAID), StandardCharsets.ISO_8859_1)) {
+      lines.forEach(
+          line -> {
+            last.addLast(line);
+            if (last.size() > 20) {
+              last.removeFirst();
+            }
+          });
+    }
+    return String.join("\n", last);
   }
 
   private static long mostAfterCollection(Path log) throws IOException {
