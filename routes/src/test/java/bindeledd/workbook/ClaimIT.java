@@ -242,7 +242,7 @@ final class ClaimIT {
     assertThat(casework.receiptsAbout("FLY-R-2", 1).getLast().funn())
         .filteredOn(it -> it.kode().equals("KRAV_FHT2"))
         .singleElement()
-        .satisfies(it -> assertThat(it.tekst()).contains("700000 kroner"));
+        .satisfies(it -> assertThat(it.tekst()).contains("700000,00 kroner"));
   }
 
   private static List<Object> extraGrant(String line, String kroner, NationalNumber number) {
