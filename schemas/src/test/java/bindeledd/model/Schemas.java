@@ -114,6 +114,12 @@ final class Schemas {
     return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(schema) + "\n";
   }
 
+  /** The schema of a type that has parameters. */
+  String of(Class<?> type, Class<?> parameter) throws JsonProcessingException {
+    ObjectNode schema = generator.generateSchema(type, parameter);
+    return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(schema) + "\n";
+  }
+
   static String file(Class<? extends Fact> type) {
     return Fact.kindOf(type) + ".schema.json";
   }

@@ -1,0 +1,151 @@
+package bindeledd.report;
+
+import bindeledd.model.report.DeliveryRow;
+import bindeledd.model.report.GrantRow;
+import bindeledd.report.Column.Cell;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The reports that tell of grants and of deliveries. */
+final class RecordLayouts {
+
+  private RecordLayouts() {}
+
+  static final Layout<GrantRow> GRANTS =
+      new Layout<>(
+          "Tilskudd per person",
+          "tilskudd-per-person",
+          "Hva kommunen skulle ha fått for hver person, og hva den har fått. Filtrer på Differanse for å "
+              + "finne det som må følges opp, og les Grunn.",
+          GrantRow.class,
+          new Layout.Builder<GrantRow>()
+              .person(GrantRow::person)
+              .with(
+                  "Tilskudd",
+                  "code",
+                  Cell.TEXT,
+                  "Tilskuddskoden i IMDi Tilskudd, for eksempel AR-1 for integreringstilskudd år 1.",
+                  GrantRow::code)
+              .with(
+                  "Tilskuddsår",
+                  "year",
+                  Cell.NUMBER,
+                  "Kalenderåret tilskuddet gjelder. Det kan være et annet enn året det utbetales.",
+                  GrantRow::year)
+              .with(
+                  "Termin",
+                  "term",
+                  Cell.TEXT,
+                  "Utbetalingsterminen, som 2026-Q1. Tom når raden gjelder hele året.",
+                  GrantRow::term)
+              .with(
+                  "Forventet",
+                  "expectedInOere",
+                  Cell.KRONER,
+                  "Det kommunen etter reglene skal ha: regnet av bosettingsdato, familie, alder, status og "
+                      + "årets sats. Tom når satsen eller en opplysning ikke er kjent: det er ikke kontrollert, "
+                      + "og det er ikke null.",
+                  GrantRow::expectedInOere)
+              .with(
+                  "Søkt",
+                  "appliedInOere",
+                  Cell.KRONER,
+                  "Det kommunen har søkt om. Bare for tilskudd en må søke om; ellers tom.",
+                  GrantRow::appliedInOere)
+              .with(
+                  "Vedtatt",
+                  "decidedInOere",
+                  Cell.KRONER,
+                  "Det IMDi har utløst eller innvilget. Tom når det ikke finnes noen linje eller noe vedtak.",
+                  GrantRow::decidedInOere)
+              .with(
+                  "Utbetalt",
+                  "paidInOere",
+                  Cell.KRONER,
+                  "Det IMDi Tilskudd sier er utbetalt, fratrukket det som er trukket tilbake. Banken fører "
+                      + "beløpene samlet per gruppe og ikke per person, så bokført beløp finnes ikke her.",
+                  GrantRow::paidInOere)
+              .with(
+                  "Differanse",
+                  "differenceInOere",
+                  Cell.KRONER,
+                  "Utbetalt minus forventet. Under null: kommunen har fått for lite, og kan sende en "
+                      + "endringsforespørsel. Over null: kommunen har fått for mye, og må regne med trekk. "
+                      + "Tom når forventet ikke er kjent.",
+                  GrantRow::differenceInOere)
+              .with(
+                  "Status",
+                  "status",
+                  Cell.TEXT,
+                  "Hvor langt linjen er kommet i IMDi Tilskudd: utløst (beregnet, ikke betalt), utbetalt, "
+                      + "korrigert eller trukket. Tom når det ikke finnes noen linje.",
+                  r -> Labels.line(r.status()))
+              .with(
+                  "Grunn",
+                  "reason",
+                  Cell.LONG_TEXT,
+                  "Hvorfor det er en differanse, eller hvorfor det ikke er kontrollert. Tom når det stemmer. "
+                      + "Den samme personen står i Avvik med hva du skal gjøre.",
+                  GrantRow::reason)
+              .done(),
+          "Tilskudd og år",
+          row -> row.code() + " " + row.year());
+
+  static final Layout<DeliveryRow> DELIVERIES =
+      new Layout<>(
+          "Leveringsstatus",
+          "leveringsstatus",
+          "Hva som er levert, venter, er avvist eller parkert, for hver flyt.",
+          DeliveryRow.class,
+          new Layout.Builder<DeliveryRow>()
+              .with(
+                  "Flyt",
+                  "flow",
+                  Cell.TEXT,
+                  "Hva som sendes hvor, for eksempel programme-to-nir. Tom når posten ble stoppet ved mottak.",
+                  DeliveryRow::flow)
+              .with(
+                  "Status",
+                  "state",
+                  Cell.TEXT,
+                  "Levert, venter på sending, sendt, avvist av mottaker, parkert, ukjent utfall, eller stoppet "
+                      + "ved mottak. De fire siste må noen gjøre noe med.",
+                  r -> Labels.state(r.state()))
+              .with(
+                  "Årsak",
+                  "cause",
+                  Cell.TEXT,
+                  "Koden for den siste grunnen til at den ikke kom fram. Avsenderen har fått den med forklaring.",
+                  DeliveryRow::cause)
+              .person(DeliveryRow::person)
+              .with("Fra", "from", Cell.TEXT, "Systemet posten kom fra.", DeliveryRow::from)
+              .with("Post", "kind", Cell.TEXT, "Hva slags post det er.", DeliveryRow::kind)
+              .with(
+                  "Referanse",
+                  "reference",
+                  Cell.TEXT,
+                  "Avsenderens egen nøkkel. Søk med den i fagsystemet.",
+                  DeliveryRow::reference)
+              .with("Versjon", "version", Cell.NUMBER, "Avsenderens versjon.", DeliveryRow::version)
+              .with(
+                  "Frist", "deadline", Cell.TIME, "Da den senest må være levert.",
+                  DeliveryRow::deadline)
+              .with(
+                  "Avsluttet",
+                  "closedAt",
+                  Cell.TIME,
+                  "Da den ble levert eller avvist. Tom mens den er underveis.",
+                  DeliveryRow::closedAt)
+              .done(),
+          "Flyt, status og årsak",
+          RecordLayouts::group);
+
+  private static String group(DeliveryRow row) {
+    return Stream.of(
+            row.flow().isEmpty() ? "Ved mottak" : row.flow(),
+            Labels.state(row.state()),
+            row.cause() == null ? "" : row.cause())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+}

@@ -1,0 +1,203 @@
+package bindeledd.report;
+
+import bindeledd.model.report.ReportRow;
+import bindeledd.model.report.ReportTotals;
+import bindeledd.report.Column.Cell;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as a workbook: the rows on the first sheet, what the columns mean on the second, the
+ * sums by group on the third, and what the run heard on the last. Rows leave for the file a batch
+ * at a time.
+ */
+final class XlsxReport<R extends ReportRow> {
+
+  static final String MEANING = "Forklaring";
+  static final String SUMS = "Summert";
+  static final String RUN = "Om kjøringen";
+
+  /** What a sheet holds, less the heading and the sums. */
+  static final int MOST_ROWS = 1_048_576 - 3;
+
+  private static final int BATCH = 500;
+  private static final int LONGEST_TEXT = 32_000;
+  private static final String HEADING = "D9E2EC";
+
+  private final Layout<R> layout;
+  private final Source<R> source;
+  private final int mostRows;
+  private final Tally<R> tally;
+  private final List<String> filled = new ArrayList<>();
+
+  /**
+   * @param mostRows how many rows there are on a sheet before the next is begun
+   */
+  XlsxReport(Layout<R> layout, Source<R> source, int mostRows) {
+    this.layout = layout;
+    this.source = source;
+    this.mostRows = mostRows;
+    this.tally = new Tally<>(layout);
+  }
+
+  void write(OutputStream out) throws IOException {
+    var workbook = new Workbook(new Unclosed(out), "Bindeledd", "1.0");
+    workbook.setCompressionLevel(2);
+    var rows = new Rows(workbook);
+    source.each(rows::put);
+    rows.end();
+    SideSheets.meaning(workbook.newWorksheet(MEANING), layout, source.about());
+    SideSheets.sums(workbook.newWorksheet(SUMS), layout, tally.totals());
+    SideSheets.run(workbook.newWorksheet(RUN), source.about());
+    workbook.finish();
+  }
+
+  /** The sheets that hold the rows; one, unless there are more than a sheet takes. */
+  private final class Rows {
+    private final Workbook workbook;
+    private Worksheet sheet;
+    private int line;
+
+    Rows(Workbook workbook) {
+      this.workbook = workbook;
+      this.sheet = begin(layout.name());
+    }
+
+    private Worksheet begin(String name) {
+      Worksheet begun = workbook.newWorksheet(name);
+      int at = 0;
+      for (Column<R> column : layout.columns()) {
+        begun.width(at, column.cell().width());
+        begun.inlineString(0, at, column.heading());
+        begun.style(0, at).bold().wrapText(true).fillColor(HEADING).set();
+        at++;
+      }
+      begun.freezePane(0, 1);
+      begun.repeatRows(0);
+      begun.pageOrientation("landscape");
+      line = 1;
+      return begun;
+    }
+
+    void put(R row) throws IOException {
+      if (line > mostRows) {
+        endSheet(line - 1);
+        sheet = begin(layout.name() + " " + (filled.size() + 1));
+      }
+      tally.add(row);
+      int at = 0;
+      for (Column<R> column : layout.columns()) {
+        XlsxReport.put(sheet, line, at++, column.cell(), column.value().of(row));
+      }
+      if (line % BATCH == 0) {
+        sheet.flush();
+      }
+      line++;
+    }
+
+    /** Both what the workbook adds up of what is filtered, and what it came to when it was made. */
+    void end() throws IOException {
+      int last = line - 1;
+      ReportTotals totals = tally.totals();
+      sheet.inlineString(line, 0, "Sum av det som vises");
+      sheet.inlineString(line + 1, 0, "Sum av alle " + totals.rows() + " rader");
+      int at = 0;
+      int amount = 0;
+      List<String> all = new ArrayList<>(filled);
+      all.add(range(layout.name() + (filled.isEmpty() ? "" : " " + (filled.size() + 1)), last));
+      for (Column<R> column : layout.columns()) {
+        if (column.isAmount()) {
+          String letter = letter(at);
+          sheet.formula(
+              line,
+              at,
+              all.stream()
+                  .map(range -> range.replace("#", letter))
+                  .collect(Collectors.joining(",", "SUBTOTAL(109,", ")")));
+          sheet.value(line + 1, at, Figures.kroner(totals.sums().get(amount).inOere()));
+          amount++;
+        }
+        sheet.style(line, at).bold().format(column.cell().pattern()).set();
+        sheet.style(line + 1, at).bold().format(column.cell().pattern()).set();
+        at++;
+      }
+      endSheet(last);
+    }
+
+    private void endSheet(int last) throws IOException {
+      filled.add(range(sheet.getName(), last));
+      sheet.setAutoFilter(0, 0, Math.max(last, 1), layout.columns().size() - 1);
+      sheet.finish();
+    }
+  }
+
+  private static String range(String sheet, int last) {
+    return "'" + sheet + "'!$#$2:$#$" + Math.max(last + 1, 2);
+  }
+
+  private static String letter(int column) {
+    return String.valueOf((char) ('A' + column));
+  }
+
+  static void put(Worksheet sheet, int line, int at, Cell cell, @Nullable Object value) {
+    switch (value) {
+      case null -> {}
+      case Long oere when cell == Cell.KRONER -> {
+        sheet.value(line, at, Figures.kroner(oere));
+        sheet.style(line, at).format(cell.pattern()).set();
+      }
+      case Number number -> sheet.value(line, at, number);
+      case LocalDate day -> {
+        sheet.value(line, at, day);
+        sheet.style(line, at).format(cell.pattern()).set();
+      }
+      case Instant time -> {
+        sheet.value(line, at, Figures.local(time));
+        sheet.style(line, at).format(cell.pattern()).set();
+      }
+      // In the cell itself: the table of texts that a workbook may have grows with the rows.
+      case Object text -> sheet.inlineString(line, at, clean(text.toString()));
+    }
+  }
+
+  /** What XML cannot hold is left out, and what a cell cannot. */
+  static String clean(String text) {
+    StringBuilder clean = new StringBuilder(Math.min(text.length(), LONGEST_TEXT));
+    text.codePoints()
+        .filter(
+            c ->
+                c == '\n'
+                    || c == '\t'
+                    || (c >= ' ' && c <= 0xD7FF)
+                    || (c >= 0xE000 && c <= 0xFFFD)
+                    || c >= 0x10000)
+        .limit(LONGEST_TEXT)
+        .forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+
+  /** The workbook ends; whoever gave the stream ends that. */
+  private static final class Unclosed extends java.io.FilterOutputStream {
+    Unclosed(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
+  }
+}
