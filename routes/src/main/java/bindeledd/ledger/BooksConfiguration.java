@@ -54,6 +54,11 @@ class BooksConfiguration {
   }
 
   @Bean
+  Trace trace(JdbcTemplate jdbc, Vault vault, Books books) {
+    return new JdbcTrace(jdbc, vault, books);
+  }
+
+  @Bean
   Recall recall(JdbcTemplate jdbc, Vault vault, Books books) {
     return new JdbcRecall(jdbc, vault, books);
   }

@@ -63,6 +63,16 @@ public record Intake(
   }
 
   /**
+   * A fact that goes out once more, to one receiver, because somebody wants it to: an entry of its
+   * own behind what was entered before.
+   *
+   * @param key why: the same fact on the same grounds is one, however often it arrives
+   * @param route the flow that is to deliver it
+   */
+  public record Again(Fact fact, String key, String route, @Nullable Instant deadline)
+      implements Arrival {}
+
+  /**
    * A record stopped at the door: kept with its content, delivered to nobody.
    *
    * @param kind the kind it claims to be

@@ -63,6 +63,7 @@ final class Pieces {
           switch (arrival) {
             case Intake.Admitted admitted -> admitted(source, source, admitted);
             case Intake.TurnedAway stopped -> turnedAway(source, stopped);
+            case Intake.Again again -> again(source, again);
           });
     }
     return pieces;
@@ -104,6 +105,35 @@ final class Pieces {
             .map(route -> new Piece.Parcel(UuidCreator.getTimeOrderedEpoch(), route))
             .toList(),
         mention(fact));
+  }
+
+  /** What it says of the person was said before. */
+  private Piece again(String source, Intake.Again again) {
+    Fact fact = again.fact();
+    return new Piece(
+        UuidCreator.getTimeOrderedEpoch(),
+        vault.hash(
+            "again",
+            String.join(
+                    "\u0000",
+                    fact.header().municipality().number(),
+                    source,
+                    fact.kind(),
+                    fact.header().reference(),
+                    again.route(),
+                    again.key())
+                .getBytes(UTF_8)),
+        List.of(),
+        source,
+        fact.header(),
+        fact.kind(),
+        new Piece.Content(Json.write(fact), null),
+        subject(fact.header()),
+        null,
+        again.deadline(),
+        null,
+        List.of(new Piece.Parcel(UuidCreator.getTimeOrderedEpoch(), again.route())),
+        new Mention(fact.header().subject().numbers(), null, null, true));
   }
 
   private Piece turnedAway(String source, Intake.TurnedAway stopped) {

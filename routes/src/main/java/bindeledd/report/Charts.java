@@ -27,8 +27,7 @@ final class Charts {
   /** One bar. */
   record Bar(String label, long value) {}
 
-  static <R extends ReportRow> String of(
-      Layout<R> layout, ReportAbout about, ReportTotals totals) {
+  static <R extends ReportRow> String of(Layout<R> layout, ReportAbout about, ReportTotals totals) {
     if (layout.name().equals(FindingLayouts.DEVIATIONS.name())) {
       return overTime(about.history());
     }

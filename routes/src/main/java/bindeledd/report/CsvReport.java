@@ -41,14 +41,14 @@ final class CsvReport {
     Map<String, Long> sums =
         totals.sums().stream()
             .collect(Collectors.toMap(ReportTotals.Sum::column, ReportTotals.Sum::inOere));
-    Column<R> first = layout.columns().getFirst();
+    String first = layout.columns().getFirst().key();
     line(
         csv,
         layout,
         column ->
             column.isAmount()
                 ? cell(column, sums.get(column.key()))
-                : column == first ? quoted("Sum, " + totals.rows() + " rader") : "");
+                : column.key().equals(first) ? quoted("Sum, " + totals.rows() + " rader") : "");
     csv.flush();
   }
 

@@ -33,8 +33,7 @@ final class Figures {
   static String text(Cell cell, @Nullable Object value) {
     return switch (value) {
       case null -> "";
-      case Long oere when cell == Cell.KRONER ->
-          kroner(oere).toPlainString().replace('.', ',');
+      case Long oere when cell == Cell.KRONER -> kroner(oere).toPlainString().replace('.', ',');
       case Instant time -> time(time);
       case Object other -> other.toString();
     };

@@ -72,10 +72,16 @@ final class FindingLayouts {
                   "Nytt siden sist, sett før, endret siden sist, eller akseptert til en dag.",
                   r -> Labels.status(r.status()))
               .with(
-                  "Først sett", "firstSeen", Cell.TIME, "Da det først ble funnet.",
+                  "Først sett",
+                  "firstSeen",
+                  Cell.TIME,
+                  "Da det først ble funnet.",
                   DeviationRow::firstSeen)
               .with(
-                  "Sist sett", "lastSeen", Cell.TIME, "Da det sist ble funnet.",
+                  "Sist sett",
+                  "lastSeen",
+                  Cell.TIME,
+                  "Da det sist ble funnet.",
                   DeviationRow::lastSeen)
               .with(
                   "Akseptert til",

@@ -49,8 +49,11 @@ final class PageReport {
     page.write("<!DOCTYPE html>\n<html lang=\"nb\"><head><meta charset=\"utf-8\"/>\n<title>");
     page.write(escaped(Words.title(layout, about)));
     page.write(
-        "</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
-            + "<style>\n");
+        """
+        </title>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <style>
+        """);
     page.write(STYLE);
     page.write("</style></head><body><main>\n<h1>");
     page.write(escaped(Words.title(layout, about)));
@@ -60,6 +63,7 @@ final class PageReport {
     }
     page.write(Charts.of(layout, about, totals));
     sums(page, layout, totals);
+    bank(page, about);
     rows(page, layout, source, totals);
     meaning(page, layout, about);
     run(page, about);
@@ -67,8 +71,8 @@ final class PageReport {
     page.flush();
   }
 
-  private static <R extends ReportRow> void sums(
-      Writer page, Layout<R> layout, ReportTotals totals) throws IOException {
+  private static <R extends ReportRow> void sums(Writer page, Layout<R> layout, ReportTotals totals)
+      throws IOException {
     page.write("<h2>Summert</h2>\n<div class=\"wide\"><table><caption>Etter ");
     page.write(escaped(layout.groupedBy().toLowerCase(java.util.Locale.ROOT)));
     page.write("</caption>\n<thead><tr>" + th(layout.groupedBy()) + th("Rader"));
@@ -91,6 +95,28 @@ final class PageReport {
       page.write(number(Figures.grouped(sum.inOere())) + number(Long.toString(sum.unknown())));
     }
     page.write("</tr>\n");
+  }
+
+  private static void bank(Writer page, ReportAbout about) throws IOException {
+    if (about.bank().isEmpty()) {
+      return;
+    }
+    page.write("<h2>Mot banken</h2>\n<p>" + escaped(Words.AGAINST_THE_BANK) + "</p>\n");
+    page.write("<div class=\"wide\"><table><caption>Grupper mot banken (kr)</caption><thead><tr>");
+    for (String name : Words.BANK) {
+      page.write(th(name));
+    }
+    page.write("</tr></thead>\n<tbody>\n");
+    for (ReportAbout.BankGroup group : about.bank()) {
+      page.write("<tr>");
+      int at = 0;
+      for (Object value : Words.bank(group)) {
+        page.write(cell(at < 2 ? Cell.TEXT : at == 3 ? Cell.NUMBER : Cell.KRONER, value));
+        at++;
+      }
+      page.write("</tr>\n");
+    }
+    page.write("</tbody></table></div>\n");
   }
 
   private static <R extends ReportRow> void rows(

@@ -63,7 +63,7 @@ final class RecordLayouts {
                   "paidInOere",
                   Cell.KRONER,
                   "Det IMDi Tilskudd sier er utbetalt, fratrukket det som er trukket tilbake. Banken fører "
-                      + "beløpene samlet per gruppe og ikke per person, så bokført beløp finnes ikke her.",
+                      + "beløpene samlet per gruppe og ikke per person, så bokført beløp står på arket «Mot banken» i rapporten for den som har tjenstlig behov.",
                   GrantRow::paidInOere)
               .with(
                   "Differanse",
@@ -128,7 +128,10 @@ final class RecordLayouts {
                   DeliveryRow::reference)
               .with("Versjon", "version", Cell.NUMBER, "Avsenderens versjon.", DeliveryRow::version)
               .with(
-                  "Frist", "deadline", Cell.TIME, "Da den senest må være levert.",
+                  "Frist",
+                  "deadline",
+                  Cell.TIME,
+                  "Da den senest må være levert.",
                   DeliveryRow::deadline)
               .with(
                   "Avsluttet",

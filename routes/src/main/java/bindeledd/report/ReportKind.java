@@ -5,23 +5,23 @@ import java.util.Optional;
 
 /** The reports there are. */
 enum ReportKind {
-  DEVIATIONS(FindingLayouts.DEVIATIONS),
-  GRANTS(RecordLayouts.GRANTS),
-  AT_RISK(FindingLayouts.AT_RISK),
-  DEADLINES(FindingLayouts.DEADLINES),
-  DELIVERIES(RecordLayouts.DELIVERIES);
-
-  private final Layout<?> layout;
-
-  ReportKind(Layout<?> layout) {
-    this.layout = layout;
-  }
+  DEVIATIONS,
+  GRANTS,
+  AT_RISK,
+  DEADLINES,
+  DELIVERIES;
 
   Layout<?> layout() {
-    return layout;
+    return switch (this) {
+      case DEVIATIONS -> FindingLayouts.DEVIATIONS;
+      case GRANTS -> RecordLayouts.GRANTS;
+      case AT_RISK -> FindingLayouts.AT_RISK;
+      case DEADLINES -> FindingLayouts.DEADLINES;
+      case DELIVERIES -> RecordLayouts.DELIVERIES;
+    };
   }
 
   static Optional<ReportKind> of(String file) {
-    return Arrays.stream(values()).filter(kind -> kind.layout.file().equals(file)).findFirst();
+    return Arrays.stream(values()).filter(kind -> kind.layout().file().equals(file)).findFirst();
   }
 }

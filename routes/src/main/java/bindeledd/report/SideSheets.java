@@ -16,8 +16,8 @@ final class SideSheets {
   private SideSheets() {}
 
   /** What every column means. */
-  static <R extends ReportRow> void meaning(
-      Worksheet sheet, Layout<R> layout, ReportAbout about) throws IOException {
+  static <R extends ReportRow> void meaning(Worksheet sheet, Layout<R> layout, ReportAbout about)
+      throws IOException {
     widths(sheet, 30, 110);
     int line = 0;
     line = pair(sheet, line, layout.name(), layout.about());
@@ -74,6 +74,28 @@ final class SideSheets {
       XlsxReport.put(sheet, line, at++, Cell.NUMBER, sum.unknown());
     }
     return line + 1;
+  }
+
+  /** How the groups stand against the bank. */
+  static void bank(Worksheet sheet, ReportAbout about) throws IOException {
+    int at = 0;
+    for (String name : Words.BANK) {
+      heading(sheet, 0, at, name, at == 0 ? 32 : 16);
+      at++;
+    }
+    int line = 1;
+    for (ReportAbout.BankGroup group : about.bank()) {
+      at = 0;
+      for (Object value : Words.bank(group)) {
+        XlsxReport.put(sheet, line, at, at == 3 ? Cell.NUMBER : Cell.KRONER, value);
+        at++;
+      }
+      line++;
+    }
+    sheet.inlineString(line + 1, 0, Words.AGAINST_THE_BANK);
+    sheet.freezePane(2, 1);
+    sheet.setAutoFilter(0, 0, Math.max(line - 1, 1), Words.BANK.size() - 1);
+    sheet.finish();
   }
 
   /** What the run heard, and what it did not. */

@@ -3,6 +3,7 @@ package bindeledd.report;
 import bindeledd.model.report.ReportAbout;
 import bindeledd.model.report.ReportAbout.HeardSide;
 import bindeledd.model.report.ReportRow;
+import java.util.List;
 
 /** What every report says of itself, whatever it is written as. */
 final class Words {
@@ -11,7 +12,7 @@ final class Words {
   static final String TO_ALL =
       "Alle som kan vises for enhver saksbehandler. Personer med adressesperre, og personer som Folkeregisteret "
           + "ikke har svart om, er aldri med her, verken enkeltvis, i summer eller i antall, enten det finnes "
-          + "noen eller ikke. Den som har tjenstlig behov, åpner rapporten med --entitled.";
+          + "noen eller ikke. Det som gjelder alle samlet, som summer mot banken, er heller ikke med. Den som har tjenstlig behov, åpner rapporten med --entitled.";
 
   static final String TO_THE_ENTITLED =
       "Alle, også personer med adressesperre. BARE FOR DEN SOM HAR TJENSTLIG BEHOV. Den som har adressesperre står "
@@ -22,7 +23,34 @@ final class Words {
       "Kjøringen er ikke fullstendig: minst ett system ble ikke lest til ende. Det som mangler herfra kan likevel "
           + "være galt, og ingen avvik er lukket.";
 
+  static final List<String> BANK =
+      List.of(
+          "Gruppe",
+          "Termin",
+          "Forventet",
+          "Ikke kontrollert",
+          "Vedtatt",
+          "Utbetalt",
+          "Bokført",
+          "Differanse");
+
+  static final String AGAINST_THE_BANK =
+      "Alle personer samlet. Bokført er det banken har, Differanse er bokført minus utbetalt. Ikke kontrollert er hvor "
+          + "mange personers andel av det forventede som ikke er kjent, og ikke er med.";
+
   private Words() {}
+
+  static List<Object> bank(ReportAbout.BankGroup group) {
+    return List.of(
+        group.group(),
+        group.term(),
+        group.expectedInOere(),
+        group.unchecked(),
+        group.decidedInOere(),
+        group.paidInOere(),
+        group.bookedInOere(),
+        group.differenceInOere());
+  }
 
   static String audience(ReportAbout about) {
     return about.entitled() ? TO_THE_ENTITLED : TO_ALL;

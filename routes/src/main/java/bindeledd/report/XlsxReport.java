@@ -23,6 +23,7 @@ final class XlsxReport<R extends ReportRow> {
 
   static final String MEANING = "Forklaring";
   static final String SUMS = "Summert";
+  static final String BANK = "Mot banken";
   static final String RUN = "Om kjøringen";
 
   /** What a sheet holds, less the heading and the sums. */
@@ -56,6 +57,9 @@ final class XlsxReport<R extends ReportRow> {
     rows.end();
     SideSheets.meaning(workbook.newWorksheet(MEANING), layout, source.about());
     SideSheets.sums(workbook.newWorksheet(SUMS), layout, tally.totals());
+    if (!source.about().bank().isEmpty()) {
+      SideSheets.bank(workbook.newWorksheet(BANK), source.about());
+    }
     SideSheets.run(workbook.newWorksheet(RUN), source.about());
     workbook.finish();
   }

@@ -16,6 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Finds out who asks. Where no operator is named everybody who reaches the port may look, as the
  * port is the machine's own unless somebody opened it, and whoever is on the machine may act.
+ * Nobody is then entitled to see protected persons: that takes a name.
  */
 @Shared
 @Component
@@ -75,7 +76,7 @@ final class OperatorFilter extends OncePerRequestFilter {
   private Optional<Caller> caller(HttpServletRequest request) throws UnknownHostException {
     if (!operators.areNamed()) {
       boolean here = InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
-      return Optional.of(new Caller("operator", Set.of(), here));
+      return Optional.of(new Caller("operator", Set.of(), here, false));
     }
     String shown = request.getHeader("Authorization");
     return shown == null || !shown.startsWith(BEARER)

@@ -27,8 +27,10 @@ final class Operators {
    *
    * @param token what it shows: {@code Authorization: Bearer …}
    * @param municipalities kommunenummer; none: all
+   * @param entitled whether it may see protected persons
    */
-  record Operator(@Nullable Secret token, @Nullable Set<String> municipalities) {}
+  record Operator(
+      @Nullable Secret token, @Nullable Set<String> municipalities, @Nullable Boolean entitled) {}
 
   private final Map<String, Operator> all;
 
@@ -71,7 +73,12 @@ final class Operators {
       if (secret != null
           && MessageDigest.isEqual(secret.reveal().getBytes(UTF_8), token.getBytes(UTF_8))) {
         Set<String> only = entry.getValue().municipalities();
-        caller = new Caller(entry.getKey(), only == null ? Set.of() : only, true);
+        caller =
+            new Caller(
+                entry.getKey(),
+                only == null ? Set.of() : only,
+                true,
+                Boolean.TRUE.equals(entry.getValue().entitled()));
       }
     }
     return Optional.ofNullable(caller);

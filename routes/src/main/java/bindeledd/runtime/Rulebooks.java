@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Every rulebook there is. */
 @Component
-final class Rulebooks {
+public final class Rulebooks {
 
   private final List<Rulebook<?>> books;
 
@@ -19,7 +19,7 @@ final class Rulebooks {
 
   /** The one for the fact's family. */
   @SuppressWarnings("unchecked") // A book says itself which facts are its own.
-  Optional<Rulebook<Fact>> of(Fact fact) {
+  public Optional<Rulebook<Fact>> of(Fact fact) {
     return books.stream()
         .filter(book -> book.family().isInstance(fact))
         .map(book -> (Rulebook<Fact>) book)

@@ -83,7 +83,8 @@ final class ReportSchemasTest {
                           List.of(
                               new ReportAbout.HeardSide(
                                   "NIR", "NIR", "BROKEN", null, "svarte ikke")),
-                          List.of(new ReportAbout.OpenOnDay(LocalDate.EPOCH, 2, 300))),
+                          List.of(new ReportAbout.OpenOnDay(LocalDate.EPOCH, 2, 300)),
+                          List.of(new ReportAbout.BankGroup("g", "2026-Q1", 1, 2, 3, 4, 5, 1))),
                       List.of(report.getValue()),
                       new ReportTotals(
                           1,

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether it was about everybody and every rule
  * @param complete whether every connected side was read to its end
  * @param entitled whether protected persons are in it; then it is for those entitled alone
+ * @param bank how groups of grants stand against the bank, everybody together; only to those
+ *     entitled
  * @param history how many differences that may be shown to everybody were open, by day
  */
 public record ReportAbout(
@@ -23,17 +25,27 @@ public record ReportAbout(
     boolean complete,
     boolean entitled,
     List<HeardSide> sides,
-    List<OpenOnDay> history) {
+    List<OpenOnDay> history,
+    List<BankGroup> bank) {
 
   public ReportAbout {
     sides = List.copyOf(sides);
     history = List.copyOf(history);
+    bank = List.copyOf(bank);
   }
 
   /** The same run, told to those entitled, or to everybody. */
   public ReportAbout to(boolean entitledReader) {
     return new ReportAbout(
-        municipality, day, startedAt, whole, complete, entitledReader, sides, history);
+        municipality,
+        day,
+        startedAt,
+        whole,
+        complete,
+        entitledReader,
+        sides,
+        history,
+        entitledReader ? bank : List.of());
   }
 
   /**
@@ -45,6 +57,22 @@ public record ReportAbout(
    */
   public record HeardSide(
       String side, String label, String heard, @Nullable Instant asOf, @Nullable String why) {}
+
+  /**
+   * The grants of a group in a term, everybody's together.
+   *
+   * @param unchecked how many shares of what was expected are not known
+   * @param differenceInOere booked less paid
+   */
+  public record BankGroup(
+      String group,
+      String term,
+      long expectedInOere,
+      long unchecked,
+      long decidedInOere,
+      long paidInOere,
+      long bookedInOere,
+      long differenceInOere) {}
 
   /** So many were open at the end of a day, and so much was at stake. */
   public record OpenOnDay(LocalDate day, long open, long atStakeInOere) {}
