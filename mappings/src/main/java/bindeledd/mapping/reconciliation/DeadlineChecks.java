@@ -44,14 +44,6 @@ final class DeadlineChecks {
     if (months == null || from == null || to == null) {
       return;
     }
-    if (isUnknown(seen, target)) {
-      seen.found(Seen.draft(Check.FRIST_OPPSTART, Kind.NOT_CHECKED, "start"));
-      return;
-    }
-    Integer age = seen.age(settled);
-    if (target.answer() == Target.Answer.NO || age == null || age < from || age > to) {
-      return;
-    }
     LocalDate by = settled.plusMonths(months);
     List<Decision> decisions =
         seen.facts(Side.CASEWORK, Decision.class).stream()
@@ -63,23 +55,34 @@ final class DeadlineChecks {
             .map(it -> it.period().from())
             .min(Comparator.naturalOrder())
             .orElse(null);
-    if (start != null) {
-      if (start.isAfter(by) && start.isAfter(seen.today)) {
-        seen.found(
-            Seen.draft(Check.FRIST_OPPSTART, Kind.DIFFERS, "start")
-                .says(by, start)
-                .value(Side.CASEWORK, start)
-                .due(by));
-      }
-    } else if (decisions.stream().noneMatch(Programmes::refuses)) {
-      seen.found(
-          Seen.draft(
-                  Check.FRIST_OPPSTART,
-                  seen.today.isAfter(by) ? Kind.MISSING : Kind.NOT_YET_DUE,
-                  "start")
-              .says(by)
-              .due(by));
+    boolean late = start != null && start.isAfter(by) && start.isAfter(seen.today);
+    boolean done = start == null ? decisions.stream().anyMatch(Programmes::refuses) : !late;
+    if (done) {
+      return;
     }
+    if (isUnknown(seen, target)) {
+      seen.found(Seen.draft(Check.FRIST_OPPSTART, Kind.NOT_CHECKED, "start"));
+      return;
+    }
+    Integer age = seen.age(settled);
+    if (target.answer() == Target.Answer.NO || age == null || age < from || age > to) {
+      return;
+    }
+    if (start != null) {
+      seen.found(
+          Seen.draft(Check.FRIST_OPPSTART, Kind.DIFFERS, "start")
+              .says(by, start)
+              .value(Side.CASEWORK, start)
+              .due(by));
+      return;
+    }
+    seen.found(
+        Seen.draft(
+                Check.FRIST_OPPSTART,
+                seen.today.isAfter(by) ? Kind.MISSING : Kind.NOT_YET_DUE,
+                "start")
+            .says(by)
+            .due(by));
   }
 
   /** Three months from the day they were registered at their home in the municipality. */
@@ -91,7 +94,7 @@ final class DeadlineChecks {
     Integer months = Limit.NORWEGIAN_START_MONTHS.wholeOn(registered).orElse(null);
     Integer from = Limit.NORWEGIAN_AGE_FROM.wholeOn(registered).orElse(null);
     Integer to = Limit.NORWEGIAN_AGE_TO.wholeOn(registered).orElse(null);
-    if (months == null || from == null || to == null) {
+    if (months == null || from == null || to == null || isTaughtOrExempt(seen)) {
       return;
     }
     if (isUnknown(seen, target)) {
@@ -99,11 +102,7 @@ final class DeadlineChecks {
       return;
     }
     Integer age = seen.age(registered);
-    if (target.answer() == Target.Answer.NO
-        || age == null
-        || age < from
-        || age >= to
-        || isTaughtOrExempt(seen)) {
+    if (target.answer() == Target.Answer.NO || age == null || age < from || age >= to) {
       return;
     }
     LocalDate by = registered.plusMonths(months);

@@ -90,8 +90,7 @@ final class GrantChecks {
   private static void notInTarget(Seen seen, Target target) {
     Map<String, List<GrantLine>> wrong = new TreeMap<>();
     for (GrantLine line : seen.standing) {
-      var code = GrantCode.of(line.code());
-      if (code.isPresent() && code.get().scheme().equals("integreringstilskudd")) {
+      if (isForSettling(line.code())) {
         wrong.computeIfAbsent(key(line), _ -> new ArrayList<>()).add(line);
       }
     }
@@ -101,6 +100,11 @@ final class GrantChecks {
                 change(Seen.draft(Check.R3, Kind.EXTRA, key), lines)
                     .says(lines.getFirst().code(), lines.getFirst().grantYear(), target.why())
                     .stake(sum(lines))));
+  }
+
+  /** Whether it is a code of integreringstilskudd. */
+  static boolean isForSettling(String code) {
+    return GrantCode.of(code).filter(it -> it.scheme().equals("integreringstilskudd")).isPresent();
   }
 
   /** The standing lines of each code and year, by key. */

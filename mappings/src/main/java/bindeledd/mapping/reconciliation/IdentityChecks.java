@@ -53,6 +53,7 @@ final class IdentityChecks {
 
   private static void numbers(Seen seen, Person person, Side side, @Nullable Fact fact) {
     if (fact == null
+        || seen.isBroken(side)
         || !seen.asksAny(Check.ID_NUMMER, Check.ID_BARE_DUF)
         || person.numbers().isEmpty()) {
       return;
@@ -109,6 +110,7 @@ final class IdentityChecks {
     var registered = person.name();
     if (told != null
         && registered != null
+        && !seen.isBroken(side)
         && seen.asks(Check.ID_NAVN)
         && !told.equals(registered)
         && !plain(told).equals(plain(registered))) {
@@ -135,6 +137,7 @@ final class IdentityChecks {
     if (told != null
         && registered != null
         && !told.equals(registered)
+        && !seen.isBroken(side)
         && seen.asks(Check.ID_FODSELSDATO)) {
       seen.found(
           Seen.draft(Check.ID_FODSELSDATO, Kind.DIFFERS, "birth-date|" + side)

@@ -6,14 +6,14 @@ import bindeledd.mapping.rules.GrantCode;
 import bindeledd.mapping.rules.GrantTerm;
 import bindeledd.model.GrantLine;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** R4: lines for time after somebody moved, past the month after, or died. */
 final class MoveChecks {
-
-  private static final int QUARTER = 2;
 
   private MoveChecks() {}
 
@@ -63,8 +63,28 @@ final class MoveChecks {
               .says(until, when == null ? "" : when)
               .value(Side.TILSKUDD, line.code() + " " + line.term())
               .value(Side.POPULATION, when)
-              .stake(line.amountInOere()));
+              .stake(after(line, code, covers, until)));
     }
+  }
+
+  /** What is for the months after; all of what is paid once. */
+  private static long after(
+      GrantLine line, @Nullable GrantCode code, LocalDate covers, LocalDate until) {
+    LocalDate from =
+        line.from() != null
+            ? line.from()
+            : GrantTerm.of(line.term()).map(GrantTerm::firstDay).orElse(covers);
+    boolean once = code != null && code.amount() == GrantCode.Amount.ONCE;
+    if (once || from.isAfter(until)) {
+      return line.amountInOere();
+    }
+    long months = months(from, covers);
+    return line.amountInOere() * months(until.plusDays(1), covers) / months;
+  }
+
+  /** How many months are touched by the days, the first and the last included. */
+  private static long months(LocalDate from, LocalDate to) {
+    return ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to)) + 1;
   }
 
   /**
@@ -75,8 +95,9 @@ final class MoveChecks {
     if (line.to() != null) {
       return line.to();
     }
-    LocalDate end = GrantTerm.of(line.term()).map(GrantTerm::lastDay).orElse(LocalDate.MIN);
     boolean once = code != null && code.amount() == GrantCode.Amount.ONCE;
-    return once && end.isAfter(LocalDate.MIN) ? end.minusMonths(QUARTER).withDayOfMonth(1) : end;
+    return once
+        ? GrantTerm.of(line.term()).map(GrantTerm::firstDay).orElse(LocalDate.MIN)
+        : GrantTerm.of(line.term()).map(GrantTerm::lastDay).orElse(LocalDate.MIN);
   }
 }

@@ -68,7 +68,8 @@ final class NirChecks {
     yearEnd(seen, last);
   }
 
-  private static void missing(Seen seen, Pair pair) {
+  /** One that NIR lacks. */
+  static void missing(Seen seen, Pair pair) {
     ProgrammeRecord ours = pair.ours();
     LocalDate deadline = Deadlines.of(ours).orElse(null);
     boolean late = deadline != null && seen.today.isAfter(deadline);
@@ -116,31 +117,30 @@ final class NirChecks {
   }
 
   private static void differs(Seen seen, NirPairs pairs, Pair pair, ProgrammeRecord nirs) {
-    ProgrammeRecord ours = pair.ours();
-    var handed = Causes.handed(seen.dossier, ours, NIR);
-    boolean onItsWay = Causes.onItsWay(handed);
     new NirFields(
             pairs::named,
-            (field, label, here, there) ->
-                seen.found(
-                    Seen.draft(
-                            Check.NIR_ULIKT,
-                            onItsWay ? Kind.NOT_YET_DUE : Kind.DIFFERS,
-                            about(ours) + "|" + field)
-                        .says(label + " i " + NirWords.of(ours))
-                        .value(pair.side(), here)
-                        .value(Side.NIR, there)
-                        // What was settled long ago is no reason why the two differ now.
-                        .cause(
-                            handed == null || handed.state() == Handed.State.SETTLED
-                                ? null
-                                : Causes.words(handed))
-                        .remedy(
-                            Remedy.Type.SEND_AGAIN,
-                            pair.side(),
-                            ours.kind(),
-                            ours.header().reference())))
-        .compare(ours, nirs);
+            (field, label, here, there) -> differs(seen, pair, field, label, here, there))
+        .compare(pair.ours(), nirs);
+  }
+
+  /** One field that is not the same. */
+  static void differs(Seen seen, Pair pair, String field, String label, String here, String there) {
+    ProgrammeRecord ours = pair.ours();
+    var handed = Causes.handed(seen.dossier, ours, NIR);
+    seen.found(
+        Seen.draft(
+                Check.NIR_ULIKT,
+                Causes.onItsWay(handed) ? Kind.NOT_YET_DUE : Kind.DIFFERS,
+                about(ours) + "|" + field)
+            .says(label + " i " + NirWords.of(ours))
+            .value(pair.side(), here)
+            .value(Side.NIR, there)
+            // What was settled long ago is no reason why the two differ now.
+            .cause(
+                handed == null || handed.state() == Handed.State.SETTLED
+                    ? null
+                    : Causes.words(handed))
+            .remedy(Remedy.Type.SEND_AGAIN, pair.side(), ours.kind(), ours.header().reference()));
   }
 
   /** What an earlier municipality registered of one who moved in is not ours to have. */

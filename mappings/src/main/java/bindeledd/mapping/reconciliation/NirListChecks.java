@@ -1,7 +1,7 @@
 package bindeledd.mapping.reconciliation;
 
 import bindeledd.mapping.reconciliation.Difference.Kind;
-import bindeledd.mapping.rules.Deadlines;
+import bindeledd.mapping.reconciliation.NirPairs.Pair;
 import bindeledd.model.NirPerson;
 import bindeledd.model.ProgrammeRecord;
 import bindeledd.model.ProgrammeRecord.Decision;
@@ -10,7 +10,6 @@ import bindeledd.model.ProgrammeRecord.Goal;
 import bindeledd.model.ProgrammeRecord.GoalType;
 import bindeledd.model.ProgrammeRecord.Measure;
 import bindeledd.model.Scheme;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -41,11 +40,11 @@ final class NirListChecks {
       return;
     }
     if (row.decidedOn() == null) {
-      missing(seen, Check.NIR_MANGLER, grant);
+      missing(seen, grant);
     } else {
-      differs(seen, grant, "decidedOn", grant.decidedOn(), row.decidedOn());
+      differs(seen, grant, "decidedOn", "vedtaksdato", grant.decidedOn(), row.decidedOn());
       if (row.startedOn() != null) {
-        differs(seen, grant, "period.from", grant.period().from(), row.startedOn());
+        differs(seen, grant, "period.from", "fra dato", grant.period().from(), row.startedOn());
       }
     }
     goal(seen, grant, row.finalGoal());
@@ -60,9 +59,9 @@ final class NirListChecks {
             .max(Comparator.comparing(Goal::setOn))
             .orElse(null);
     if (goal != null && listed == null) {
-      missing(seen, Check.NIR_MANGLER, goal);
+      missing(seen, goal);
     } else if (goal != null) {
-      differs(seen, goal, "code", goal.code(), listed);
+      differs(seen, goal, "code", "mål", goal.code(), listed);
     }
   }
 
@@ -71,7 +70,7 @@ final class NirListChecks {
         under(grant, seen.facts(Side.CASEWORK, Measure.class), Measure::decision).stream()
             .min(Comparator.comparing((Measure it) -> it.period().from()));
     if (first.isPresent() && listed == null) {
-      missing(seen, Check.NIR_MANGLER, first.get());
+      missing(seen, first.get());
     }
   }
 
@@ -80,14 +79,14 @@ final class NirListChecks {
         under(grant, seen.facts(Side.CASEWORK, End.class), End::decision).stream()
             .max(Comparator.comparing(End::endedOn))
             .orElse(null);
-    if (end == null) {
-      return;
-    }
-    if (row.endedOn() == null || row.endCause() == null) {
-      missing(seen, Check.R12, end);
-    } else {
-      differs(seen, end, "endedOn", end.endedOn(), row.endedOn());
-      differs(seen, end, "cause", end.cause(), row.endCause());
+    boolean ended = row.endedOn() != null && row.endCause() != null;
+    if (end != null && ended) {
+      differs(seen, end, "endedOn", "dato", end.endedOn(), row.endedOn());
+      differs(seen, end, "cause", "avslutningsårsak", end.cause(), row.endCause());
+    } else if (end != null) {
+      missing(seen, end);
+    } else if (!ended && seen.asks(Check.R12)) {
+      Programmes.over(seen, grant, seen.facts(Side.CASEWORK, Decision.class));
     }
   }
 
@@ -97,43 +96,25 @@ final class NirListChecks {
         .toList();
   }
 
-  private static void missing(Seen seen, Check check, ProgrammeRecord ours) {
-    LocalDate deadline = Deadlines.of(ours).orElse(null);
-    boolean late = deadline == null || seen.today.isAfter(deadline);
-    Check told = late && check == Check.NIR_MANGLER ? Check.FRIST_REGISTRERING : check;
-    if (seen.asks(told)) {
-      seen.found(
-          Seen.draft(
-                  told,
-                  told == Check.FRIST_REGISTRERING
-                      ? Kind.STALE
-                      : late ? Kind.MISSING : Kind.NOT_YET_DUE,
-                  NirChecks.about(ours))
-              .says(NirWords.of(ours), deadline == null ? "" : deadline)
-              .value(Side.CASEWORK, NirWords.of(ours))
-              .cause(Causes.of(seen.dossier, ours, "nir"))
-              .due(deadline)
-              .remedy(
-                  Difference.Remedy.Type.SEND_AGAIN,
-                  Side.CASEWORK,
-                  ours.kind(),
-                  ours.header().reference()));
-    }
+  private static void missing(Seen seen, ProgrammeRecord ours) {
+    NirChecks.missing(seen, new Pair(Side.CASEWORK, ours, null));
   }
 
   private static void differs(
-      Seen seen, ProgrammeRecord ours, String field, Object here, @Nullable Object there) {
+      Seen seen,
+      ProgrammeRecord ours,
+      String field,
+      String label,
+      Object here,
+      @Nullable Object there) {
     if (!Objects.equals(here, there) && seen.asks(Check.NIR_ULIKT)) {
-      seen.found(
-          Seen.draft(Check.NIR_ULIKT, Kind.DIFFERS, NirChecks.about(ours) + "|" + field)
-              .says(NirWords.of(ours))
-              .value(Side.CASEWORK, here)
-              .value(Side.NIR, there)
-              .remedy(
-                  Difference.Remedy.Type.SEND_AGAIN,
-                  Side.CASEWORK,
-                  ours.kind(),
-                  ours.header().reference()));
+      NirChecks.differs(
+          seen,
+          new Pair(Side.CASEWORK, ours, null),
+          field,
+          label,
+          here.toString(),
+          there == null ? "" : there.toString());
     }
   }
 }

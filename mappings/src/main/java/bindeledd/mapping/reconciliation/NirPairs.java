@@ -42,7 +42,9 @@ final class NirPairs {
   NirPairs(Seen seen) {
     List<Pair> ours = new ArrayList<>();
     add(seen, Side.CASEWORK, ours);
-    add(seen, Side.EDUCATION, ours);
+    if (!seen.isBroken(Side.EDUCATION)) {
+      add(seen, Side.EDUCATION, ours);
+    }
     boolean oldAct = isUnderOldAct(ours);
     ours.removeIf(pair -> oldAct && isOfNewActOnly(pair.ours()));
     List<ProgrammeRecord> nirs = seen.facts(Side.NIR, ProgrammeRecord.class);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +24,27 @@ final class Positions {
   private final List<Expected> expected;
   private final List<GrantPosition> positions = new ArrayList<>();
 
+  /** A side that what to expect hangs on, and that was not read to its end. */
+  private final @Nullable Side unread;
+
   private Positions(Seen seen, Target target, List<Expected> expected) {
     this.seen = seen;
     this.target = target;
-    this.expected = expected;
+    unread =
+        Check.R3.row().needs().stream()
+            .sorted()
+            .filter(side -> !seen.read(Set.of(side)))
+            .findFirst()
+            .orElse(null);
+    this.expected = unread == null ? expected : List.of();
   }
 
   static List<GrantPosition> of(Seen seen, Target target, List<Expected> expected) {
     var positions = new Positions(seen, target, expected);
-    positions.fill();
+    // Without the lines nothing is known of what came.
+    if (seen.read(Set.of(Side.TILSKUDD))) {
+      positions.fill();
+    }
     return positions.positions;
   }
 
@@ -81,7 +94,7 @@ final class Positions {
         }
       }
     }
-    @Nullable Long should = extra ? granted : due != null ? due.oere() : unexpected();
+    @Nullable Long should = extra ? granted : due != null ? due.oere() : unexpected(key);
     long paid = 0;
     long decided = 0;
     for (GrantLine line : lines) {
@@ -116,7 +129,10 @@ final class Positions {
   }
 
   /** Nothing, where it is known that nothing is due; else unknown. */
-  private @Nullable Long unexpected() {
+  private @Nullable Long unexpected(Key key) {
+    if (unread != null || !GrantChecks.isForSettling(key.code())) {
+      return null;
+    }
     return switch (target.answer()) {
       case NO -> 0L;
       case YES, UNKNOWN -> null;
@@ -146,7 +162,7 @@ final class Positions {
         (term, its) -> {
           @Nullable Long share =
               due == null
-                  ? unexpected()
+                  ? unexpected(key)
                   : due.oere() == null ? null : shares.getOrDefault(term, 0L);
           long paid = 0;
           long decided = 0;
@@ -198,7 +214,9 @@ final class Positions {
     if (paid == should) {
       return "";
     }
-    if (due == null && target.answer() == Target.Answer.NO) {
+    if (due == null
+        && GrantChecks.isForSettling(key.code())
+        && target.answer() == Target.Answer.NO) {
       return "Utløser ikke tilskudd: " + target.why() + ".";
     }
     if (lines.isEmpty()) {
@@ -219,6 +237,9 @@ final class Positions {
   }
 
   private String unknown(Key key, @Nullable Expected due) {
+    if (unread != null) {
+      return "Ikke kontrollert: " + unread.label() + " er ikke lest.";
+    }
     if (due != null) {
       return "Ikke kontrollert: " + due.why() + ".";
     }

@@ -47,25 +47,30 @@ final class Programmes {
     List<End> ends = seen.facts(Side.CASEWORK, End.class);
     for (Decision decision : decisions) {
       String reference = decision.header().reference();
-      LocalDate ended = endedOn(decision, decisions, seen.today);
       if (decision.scheme() == Scheme.INTRODUCTION_PROGRAMME
           && grants(decision)
-          && ended != null
           && ends.stream().noneMatch(end -> end.decision().equals(reference))
           && pairs.onlyInNir().stream()
               .noneMatch(
                   it -> it instanceof End end && pairs.named(end.decision()).equals(reference))) {
-        LocalDate by = Limit.REGISTRATION_MONTHS.wholeOn(ended).map(ended::plusMonths).orElse(null);
-        boolean early = by != null && !seen.today.isAfter(by);
-        seen.found(
-            Seen.draft(
-                    Check.R12,
-                    early ? Kind.NOT_YET_DUE : Kind.MISSING,
-                    NirChecks.about(decision) + "|end")
-                .value(Side.CASEWORK, ended)
-                .due(by));
+        over(seen, decision, decisions);
       }
     }
+  }
+
+  /** One that nobody has ended, if it is over. */
+  static void over(Seen seen, Decision grant, List<Decision> decisions) {
+    LocalDate ended = endedOn(grant, decisions, seen.today);
+    if (ended == null) {
+      return;
+    }
+    LocalDate by = Limit.REGISTRATION_MONTHS.wholeOn(ended).map(ended::plusMonths).orElse(null);
+    boolean early = by != null && !seen.today.isAfter(by);
+    seen.found(
+        Seen.draft(
+                Check.R12, early ? Kind.NOT_YET_DUE : Kind.MISSING, NirChecks.about(grant) + "|end")
+            .value(Side.CASEWORK, ended)
+            .due(by));
   }
 
   /** The day a programme stopped or ran out; absent while it runs, or nobody knows. */

@@ -78,11 +78,13 @@ final class Seen {
   /** Those of them that stand. */
   final List<GrantLine> standing = new ArrayList<>();
 
+  private final Situation situation;
   private final Set<Check> asked = EnumSet.noneOf(Check.class);
   private final List<Difference> found = new ArrayList<>();
 
   Seen(Dossier dossier, Situation situation, Set<Check> checks) {
     this.dossier = dossier;
+    this.situation = situation;
     today = situation.today();
     here = situation.municipality();
     for (Check check : checks) {
@@ -127,6 +129,16 @@ final class Seen {
       }
     }
     return false;
+  }
+
+  /** Whether these sides were read to their end. */
+  boolean read(Set<Side> sides) {
+    return situation.read(sides);
+  }
+
+  /** Whether the reading of the side broke off: what is here of it is not all there is. */
+  boolean isBroken(Side side) {
+    return situation.heard().get(side) instanceof Situation.Heard.Broken;
   }
 
   void found(Draft draft) {
@@ -181,13 +193,13 @@ final class Seen {
     return basis != null
         && !bornHere()
         && basis.firstSettledOn() != null
-        && (told == null || basis.firstSettledOn().isBefore(told.settledOn()));
+        && (settledOn == null || basis.firstSettledOn().isBefore(settledOn));
   }
 
   /** The day somebody settled elsewhere came here; absent when nobody tells. */
   @Nullable LocalDate arrivedOn() {
-    return told != null
-        ? told.settledOn()
+    return settledOn != null
+        ? settledOn
         : where == Where.HERE && person != null ? person.residence().movedOn() : null;
   }
 

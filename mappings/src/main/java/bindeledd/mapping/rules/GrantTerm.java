@@ -54,6 +54,11 @@ public record GrantTerm(int year, int quarter) {
     return year + "-Q" + quarter;
   }
 
+  /** The first day of its quarter. */
+  public LocalDate firstDay() {
+    return lastDay().minusMonths(MONTHS - 1L).withDayOfMonth(1);
+  }
+
   /** The last day of its quarter. */
   public LocalDate lastDay() {
     return LocalDate.of(year, quarter * MONTHS, 1).plusMonths(1).minusDays(1);
