@@ -60,6 +60,10 @@ final class Life {
   @Nullable GrantBasis basis;
   String ground = "asylum";
   boolean minor;
+
+  /** Not come yet. */
+  boolean abroad;
+
   Settlement.Role role = Settlement.Role.MAIN_PERSON;
   private int serial;
 
@@ -133,9 +137,7 @@ final class Life {
             name,
             born,
             List.of("SYR"),
-            grade == Grade.STRICTLY_CONFIDENTIAL
-                ? new Person.Residence("bosatt", null, null, null)
-                : new Person.Residence("bosatt", home, movedOn, null),
+            residence(),
             null,
             diedOn,
             grade));
@@ -144,9 +146,18 @@ final class Life {
         new NirPerson(
             header("NIR-person", today),
             null,
-            grade == Grade.STRICTLY_CONFIDENTIAL ? null : home,
+            abroad || grade == Grade.STRICTLY_CONFIDENTIAL ? null : home,
             null,
             null));
+  }
+
+  private Person.Residence residence() {
+    if (abroad) {
+      return new Person.Residence("ikkeBosatt", null, null, null);
+    }
+    return grade == Grade.STRICTLY_CONFIDENTIAL
+        ? new Person.Residence("bosatt", null, null, null)
+        : new Person.Residence("bosatt", home, movedOn, null);
   }
 
   void settledHere() {
@@ -189,6 +200,24 @@ final class Life {
     return Records.with(record, header);
   }
 
+  /** The register has them living there since the day. */
+  void moveTo(Municipality where, LocalDate since) {
+    replace(
+        Side.POPULATION,
+        Person.class,
+        it ->
+            new Person(
+                it.header(),
+                it.numbers(),
+                it.name(),
+                it.birthDate(),
+                it.citizenships(),
+                new Person.Residence("bosatt", where, since, null),
+                null,
+                it.diedOn(),
+                it.grade()));
+  }
+
   /** Lines of a code and year: once whole, else by quarter, those whose term is here by now. */
   void lines(String code, int year, boolean once, int fromQuarter, int toQuarter) {
     var rate = GrantRate.of(code, year).map(GrantRate::inOere);
@@ -207,6 +236,10 @@ final class Life {
   }
 
   GrantLine line(String code, int year, GrantTerm term, long oere) {
+    return line(code, year, term, oere, null);
+  }
+
+  GrantLine line(String code, int year, GrantTerm term, long oere, @Nullable LocalDate to) {
     var line =
         new GrantLine(
             header(reference("L"), term.paidFrom()),
@@ -214,8 +247,8 @@ final class Life {
             year,
             code,
             oere,
-            null,
-            null,
+            to == null ? null : term.firstDay(),
+            to,
             term.paidFrom().isAfter(today) ? GrantLine.Status.TRIGGERED : GrantLine.Status.PAID,
             null,
             null);

@@ -5,24 +5,8 @@ import bindeledd.model.Grade;
 import bindeledd.model.GrantBasis;
 import bindeledd.model.GrantBasis.Tie;
 import bindeledd.model.HousingApplication;
-import bindeledd.model.Law;
-import bindeledd.model.ProgrammeRecord.Absence;
-import bindeledd.model.ProgrammeRecord.AbsenceUnit;
-import bindeledd.model.ProgrammeRecord.Complaint;
-import bindeledd.model.ProgrammeRecord.Contract;
-import bindeledd.model.ProgrammeRecord.Course;
-import bindeledd.model.ProgrammeRecord.Decision;
-import bindeledd.model.ProgrammeRecord.EducationBackground;
-import bindeledd.model.ProgrammeRecord.End;
-import bindeledd.model.ProgrammeRecord.Goal;
-import bindeledd.model.ProgrammeRecord.GoalType;
-import bindeledd.model.ProgrammeRecord.Hours;
-import bindeledd.model.ProgrammeRecord.Leave;
-import bindeledd.model.ProgrammeRecord.Measure;
-import bindeledd.model.Scheme;
 import bindeledd.model.Settlement;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
 /** A life in which nothing is wrong, of every sort the rules tell apart. */
@@ -43,9 +27,13 @@ enum Profile {
   DEAD,
   SETTLED_LONG_AGO,
   STRICTLY_GRADED,
-  FRESH;
+  FRESH,
+  RECENT,
+  ARRIVING,
+  COMING,
+  LISTED;
 
-  private static final int YEARS = 5;
+  private static final int LONGEST_HALF_YEAR = 184;
 
   boolean isAdult() {
     return switch (this) {
@@ -61,7 +49,11 @@ enum Profile {
           DEAD,
           SETTLED_LONG_AGO,
           STRICTLY_GRADED,
-          FRESH ->
+          FRESH,
+          RECENT,
+          ARRIVING,
+          COMING,
+          LISTED ->
           false;
     };
   }
@@ -79,9 +71,18 @@ enum Profile {
           DEAD,
           SETTLED_LONG_AGO,
           STRICTLY_GRADED,
-          FRESH ->
+          FRESH,
+          RECENT,
+          ARRIVING,
+          COMING,
+          LISTED ->
           false;
     };
+  }
+
+  /** Settled lately enough that the programme may not have begun. */
+  boolean isNew() {
+    return this == FRESH || this == RECENT;
   }
 
   void live(Life life) {
@@ -99,11 +100,14 @@ enum Profile {
     shape(life);
     life.identities();
     settle(life);
-    if (this != CHILD && this != TODDLER && this != MINOR && this != BORN && this != BORN_LATE) {
-      programme(life);
+    if (hasProgramme()) {
+      Programme.of(life);
     }
-    lines(life);
-    if (this == FRESH) {
+    if (this == LISTED) {
+      ListFaults.listed(life);
+    }
+    Lines.of(this, life);
+    if (isNew()) {
       LocalDate month = life.today.withDayOfMonth(1);
       life.add(
           Side.CASEWORK,
@@ -112,10 +116,31 @@ enum Profile {
     }
   }
 
+  private boolean hasProgramme() {
+    return switch (this) {
+      case CHILD, TODDLER, MINOR, BORN, BORN_LATE, ARRIVING, COMING -> false;
+      case ALONE,
+          IN_FAMILY,
+          ELDER,
+          REUNITED,
+          REUNITED_TO_HUMANITARIAN,
+          TRIGGERS_NOTHING,
+          MOVED_IN,
+          MOVED_OUT,
+          DEAD,
+          SETTLED_LONG_AGO,
+          STRICTLY_GRADED,
+          FRESH,
+          RECENT,
+          LISTED ->
+          true;
+    };
+  }
+
   private void shape(Life life) {
     LocalDate settled = life.settledOn;
     switch (this) {
-      case ALONE -> life.basis = basis(Tie.ALONE);
+      case ALONE, LISTED -> life.basis = basis(Tie.ALONE);
       case IN_FAMILY -> {
         life.role = Settlement.Role.FAMILY_MEMBER;
         life.basis = life.random.nextBoolean() ? basis(Tie.FAMILY) : null;
@@ -149,8 +174,11 @@ enum Profile {
         }
       }
       case BORN, BORN_LATE -> {
-        LocalDate mother = settled.minusDays(this == BORN ? 150 : 250);
         life.born = settled;
+        LocalDate mother =
+            this == BORN
+                ? mother(life, settled)
+                : settled.minusDays(LONGEST_HALF_YEAR + 1 + life.random.nextInt(60));
         life.basis =
             new GrantBasis(
                 life.random.nextBoolean() ? settled : null, Tie.BORN, mother, "asylum", null, null);
@@ -169,20 +197,11 @@ enum Profile {
       }
       case MOVED_OUT -> {
         life.home = Life.THERE;
-        // In the middle month of a quarter, so that what is kept ends with the quarter.
-        LocalDate moved = life.today.minusYears(1);
-        moved = moved.isBefore(settled) ? settled : moved;
-        do {
-          moved = moved.plusMonths(1).withDayOfMonth(10);
-        } while (moved.getMonthValue() % 3 != 2);
-        life.movedOn = moved.isAfter(life.today) ? moved.minusMonths(3) : moved;
-        if (life.movedOn.isBefore(settled)) {
-          life.settledOn = life.movedOn.minusDays(20);
-        }
+        life.movedOn = between(life, settled.plusDays(30), life.today);
         life.basis = basis(Tie.ALONE);
       }
       case DEAD -> {
-        life.diedOn = LocalDate.of(life.today.getYear() - 1, 12, 15);
+        life.diedOn = between(life, settled.plusDays(120), life.today);
         life.basis = basis(Tie.ALONE);
       }
       case FRESH -> {
@@ -195,6 +214,24 @@ enum Profile {
           life.want(Check.R3, Kind.NOT_YET_DUE, "AR-2|" + life.today.getYear());
         }
       }
+      case RECENT -> {
+        life.settledOn = life.today.minusDays(100 + life.random.nextInt(70));
+        life.movedOn = life.settledOn;
+        life.born = life.settledOn.minusYears(30).minusDays(50);
+        life.basis = basis(Tie.ALONE);
+      }
+      case ARRIVING -> {
+        life.settledOn = life.today.minusDays(life.random.nextInt(9));
+        life.abroad = true;
+        life.basis = basis(Tie.ALONE);
+        life.want(Check.R2, Kind.NOT_YET_DUE, "residence");
+      }
+      case COMING -> {
+        life.settledOn = life.today.plusDays(1 + life.random.nextInt(60));
+        life.abroad = true;
+        life.basis = basis(Tie.ALONE);
+        life.want(Check.R1, Kind.NOT_YET_DUE, "settlement-date");
+      }
       case SETTLED_LONG_AGO -> {
         life.settledOn = LocalDate.of(2018, 3, 1).plusDays(life.random.nextInt(800));
         life.movedOn = life.settledOn;
@@ -206,6 +243,16 @@ enum Profile {
         life.want(Check.R4, Kind.NOT_CHECKED, "residence");
       }
     }
+  }
+
+  /** Up to six months before the birth, to the day. */
+  private static LocalDate mother(Life life, LocalDate born) {
+    LocalDate mother = born.minusMonths(6).plusDays(life.random.nextInt(3) * 40L);
+    return born.isAfter(mother.plusMonths(6)) ? mother.plusDays(3) : mother;
+  }
+
+  private static LocalDate between(Life life, LocalDate from, LocalDate to) {
+    return from.plusDays(life.random.nextInt((int) (to.toEpochDay() - from.toEpochDay())));
   }
 
   private static GrantBasis basis(Tie tie) {
@@ -240,158 +287,15 @@ enum Profile {
           DEAD,
           SETTLED_LONG_AGO,
           STRICTLY_GRADED,
-          FRESH ->
+          FRESH,
+          RECENT,
+          ARRIVING,
+          LISTED ->
           life.settledHere();
-    }
-  }
-
-  private void programme(Life life) {
-    LocalDate start = life.settledOn.plusDays(30);
-    LocalDate to = start.plusYears(2);
-    LocalDate end = life.diedOn != null && life.diedOn.isBefore(to) ? life.diedOn : to;
-    var law = Law.INTEGRATION_ACT;
-    var intro = life.reference("V");
-    life.registered(new EducationBackground(life.header(life.reference("U"), start), true, start));
-    life.registered(
-        new Decision(
-            life.header(intro, start),
-            Scheme.INTRODUCTION_PROGRAMME,
-            law,
-            "grant",
-            start,
-            life.period(start, end),
-            start.minusDays(2),
-            null));
-    var norwegian = life.reference("V");
-    life.registered(
-        new Decision(
-            life.header(norwegian, start),
-            Scheme.NORWEGIAN_TRAINING,
-            law,
-            "grant",
-            start,
-            life.period(start, end),
-            null,
-            null));
-    life.registered(
-        new Goal(life.header(life.reference("M"), start), GoalType.FINAL, "work", start, intro));
-    life.registered(
-        new Goal(
-            life.header(life.reference("M"), start), GoalType.NORWEGIAN, "b1", start, norwegian));
-    life.registered(new Contract(life.header(life.reference("K"), start), start.plusDays(3)));
-    for (int i = 0; i < 2 + life.random.nextInt(2); i++) {
-      LocalDate from = start.plusDays(10 + 30L * i);
-      life.registered(
-          new Measure(
-              life.header(life.reference("T"), from),
-              intro,
-              "language-practice",
-              life.period(from, from.plusDays(20)),
-              12.5,
-              null));
-    }
-    LocalDate leave = start.plusDays(60);
-    life.registered(
-        new Leave(
-            life.header(life.reference("P"), leave),
-            life.random.nextBoolean() ? intro : norwegian,
-            "illness",
-            leave,
-            life.period(leave, leave.plusDays(9))));
-    life.registered(
-        Side.EDUCATION,
-        new Hours(
-            life.header(life.reference("H"), start.plusDays(40)),
-            Course.NORWEGIAN,
-            life.period(start, start.plusDays(27)),
-            40.25,
-            2,
-            "ar",
-            null));
-    life.registered(
-        new Absence(
-            life.header(life.reference("A"), start.plusDays(41)),
-            Scheme.INTRODUCTION_PROGRAMME,
-            life.period(start.plusDays(38), start.plusDays(40)),
-            3,
-            AbsenceUnit.DAYS,
-            true,
-            "own-illness",
-            null));
-    life.registered(
-        new Complaint(
-            life.header(life.reference("L"), start.plusDays(20)),
-            intro,
-            start.plusDays(20),
-            "upheld",
-            start.plusDays(50)));
-    if (end.isBefore(life.today)) {
-      life.registered(new End(life.header(life.reference("S"), end), intro, end, "work"));
-    }
-  }
-
-  private void lines(Life life) {
-    int first =
-        life.basis != null && life.basis.firstSettledOn() != null
-            ? life.basis.firstSettledOn().getYear()
-            : life.settledOn.getYear();
-    int thisYear = life.today.getYear();
-    switch (this) {
-      case TRIGGERS_NOTHING, BORN_LATE, FRESH -> {}
-      case SETTLED_LONG_AGO -> life.lines("AR-5", first + 4, false, 1, 4);
-      case MINOR -> {
-        life.lines("AR-1B", first, true, 1, 1);
-        later(life, first + 1, Math.min(first + YEARS - 1, thisYear), first);
-        for (int year = first; year <= Math.min(thisYear, life.born.getYear() + 20); year++) {
-          life.lines(year - life.born.getYear() <= 16 ? "EMINB" : "EMINU", year, false, 1, 4);
-        }
+      case COMING -> {
+        life.settledHere();
+        life.replace(Side.IMDINETT, Settlement.class, SettlementFaults::agreed);
       }
-      case MOVED_IN -> {
-        LocalDate from = life.settledOn.withDayOfMonth(1).plusMonths(2);
-        for (int year = Math.max(first + 1, from.getYear());
-            year <= Math.min(first + YEARS - 1, thisYear);
-            year++) {
-          int quarter = year == from.getYear() ? (from.getMonthValue() + 2) / 3 : 1;
-          life.lines("AR-" + (year - first + 1), year, false, quarter, 4);
-        }
-      }
-      case MOVED_OUT -> {
-        LocalDate kept = life.movedOn.plusMonths(1).with(TemporalAdjusters.lastDayOfMonth());
-        life.lines("AR-1EV", first, true, 1, 1);
-        for (int year = first + 1; year <= Math.min(first + YEARS - 1, kept.getYear()); year++) {
-          int quarter = year == kept.getYear() ? kept.getMonthValue() / 3 : 4;
-          life.lines("AR-" + (year - first + 1), year, false, 1, Math.max(1, quarter));
-        }
-      }
-      case DEAD -> {
-        life.lines("AR-1EV", first, true, 1, 1);
-        later(life, first + 1, Math.min(first + YEARS - 1, thisYear - 1), first);
-      }
-      case ALONE, ELDER, STRICTLY_GRADED -> {
-        life.lines("AR-1EV", first, true, 1, 1);
-        if (this == ELDER) {
-          life.lines("ELDR", first, true, 1, 1);
-        }
-        later(life, first + 1, Math.min(first + YEARS - 1, thisYear), first);
-      }
-      case IN_FAMILY, REUNITED, REUNITED_TO_HUMANITARIAN -> {
-        int years = this == REUNITED_TO_HUMANITARIAN ? 3 : YEARS;
-        life.lines("AR-1", first, true, 1, 1);
-        later(life, first + 1, Math.min(first + years - 1, thisYear), first);
-      }
-      case CHILD, TODDLER, BORN -> {
-        life.lines("AR-1B", first, true, 1, 1);
-        if (this != CHILD) {
-          life.lines("BHT", first, true, 1, 1);
-        }
-        later(life, first + 1, Math.min(first + YEARS - 1, thisYear), first);
-      }
-    }
-  }
-
-  private static void later(Life life, int from, int to, int first) {
-    for (int year = from; year <= to; year++) {
-      life.lines("AR-" + (year - first + 1), year, false, 1, 4);
     }
   }
 }

@@ -57,17 +57,26 @@ public final class SeededTown {
     Profile profile = Profile.values()[random.nextInt(Profile.values().length)];
     List<Fault> possible =
         new ArrayList<>(Fault.ALL.stream().filter(it -> it.of().test(profile)).toList());
-    var life = new Life(random, today, numbers);
-    profile.live(life);
-    var story = new StringBuilder(profile.name());
+    List<Fault> faults = new ArrayList<>();
     Set<String> touched = new HashSet<>();
     for (int i = random.nextInt(4); i > 0 && !possible.isEmpty(); i--) {
       Fault fault = possible.remove(random.nextInt(possible.size()));
       if (fault.touches().stream().noneMatch(touched::contains)) {
         touched.addAll(fault.touches());
-        fault.done().accept(life);
-        story.append(" + ").append(fault.name());
+        faults.add(fault);
       }
+    }
+    return person(profile, faults);
+  }
+
+  /** A person of the sort, with these things wrong. */
+  SeededCase person(Profile profile, List<Fault> faults) {
+    var life = new Life(random, today, numbers);
+    profile.live(life);
+    var story = new StringBuilder(profile.name());
+    for (Fault fault : faults) {
+      fault.done().accept(life);
+      story.append(" + ").append(fault.name());
     }
     return life.done(story.toString());
   }
