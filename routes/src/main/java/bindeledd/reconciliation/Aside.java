@@ -15,11 +15,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts that come in no order, laid aside until they do. What concerns nobody comes last, and is
- * laid aside under a key that is after everybody's.
+ * Facts that come in no order, laid aside until they do; whose they are is found out while the next
+ * are read. What concerns nobody comes last, and is laid aside under a key that is after
+ * everybody's.
  */
 final class Aside implements Testimony.Items {
 
@@ -32,7 +39,11 @@ final class Aside implements Testimony.Items {
   private final Who who;
   private final SpillSort sort;
   private final @Nullable UUID only;
-  private final List<Fact> unmatched = new ArrayList<>(MATCHED_AT_ONCE);
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("reconcile-aside").factory());
+  private List<Fact> unmatched = new ArrayList<>(MATCHED_AT_ONCE);
+  private Future<?> underway = CompletableFuture.completedFuture(null);
 
   /**
    * @param capacity bytes of facts held in memory
@@ -48,25 +59,50 @@ final class Aside implements Testimony.Items {
   void add(Fact fact) {
     unmatched.add(fact);
     if (unmatched.size() == MATCHED_AT_ONCE) {
-      match();
+      handOver();
     }
   }
 
-  private void match() {
+  /** No more than one batch is under way while another is gathered. */
+  private void handOver() {
+    await();
+    List<Fact> batch = unmatched;
+    unmatched = new ArrayList<>(MATCHED_AT_ONCE);
+    underway = thread.submit(() -> match(batch));
+  }
+
+  private void await() {
+    try {
+      underway.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("The run is to end");
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case RuntimeException failure -> throw failure;
+        case Error failure -> throw failure;
+        case null -> throw new IllegalStateException("Nothing could be laid aside", e);
+        case Throwable failure ->
+            throw new IllegalStateException("Nothing could be laid aside", failure);
+      }
+    }
+  }
+
+  private void match(List<Fact> batch) {
     List<@Nullable UUID> keys =
-        who.of(unmatched.stream().map(it -> it.header().subject().numbers()).toList());
+        who.of(batch.stream().map(it -> it.header().subject().numbers()).toList());
     for (int i = 0; i < keys.size(); i++) {
       UUID key = keys.get(i);
       if (only == null || only.equals(key)) {
-        sort.add(key == null ? NOBODY : key, written(unmatched.get(i)));
+        sort.add(key == null ? NOBODY : key, written(batch.get(i)));
       }
     }
-    unmatched.clear();
   }
 
   @Override
   public Item.Stream open() {
-    match();
+    handOver();
+    await();
     SpillSort.Rows rows = sort.drain();
     return new Item.Stream() {
       @Override
@@ -84,6 +120,8 @@ final class Aside implements Testimony.Items {
 
   @Override
   public void close() {
+    thread.shutdownNow();
+    thread.close();
     sort.close();
   }
 
