@@ -8,24 +8,29 @@ import bindeledd.mapping.reconciliation.Dossier;
 import bindeledd.mapping.reconciliation.Judged;
 import bindeledd.mapping.reconciliation.Situation;
 import bindeledd.mapping.reconciliation.Totals;
+import bindeledd.municipality.Books;
 import bindeledd.reconciliation.Listener;
 import bindeledd.reconciliation.Outcome;
 import bindeledd.reconciliation.Reconciling;
 import bindeledd.reconciliation.Run;
 import bindeledd.reconciliation.Shown;
+import bindeledd.reconciliation.store.JdbcFindingBook;
+import bindeledd.report.Recorders;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /**
  * The process that reconciles, with so much memory and no more. Arguments: a database's address and
- * a folder. {@code make PERSONS} makes a municipality; {@code ours} reconciles it, {@code naive}
- * does with everything in memory: both answered with seconds and how many differences there are
- * about persons, or none where memory did not suffice.
+ * a folder. {@code make PERSONS} makes a municipality; {@code ours} reconciles it and keeps its
+ * reports, {@code naive} does with everything in memory: both answered with seconds and how many
+ * differences there are about persons, or none where memory did not suffice.
  */
 public final class ReconcileMain {
 
@@ -33,12 +38,27 @@ public final class ReconcileMain {
 
   private final Desk desk;
   private final Path folder;
+  private final Listener reports;
   private @Nullable ReconcileTown town;
   private int persons;
 
-  private ReconcileMain(Desk desk, Path folder) {
+  private ReconcileMain(Desk desk, Path folder) throws IOException {
     this.desk = desk;
     this.folder = folder;
+    var findings =
+        new JdbcFindingBook(
+            desk.jdbc,
+            new DataSourceTransactionManager(desk.database.pool()),
+            Desk.vault(),
+            desk.audit,
+            Books.ONLY);
+    this.reports =
+        Recorders.sealed(
+            Desk.vault(),
+            findings,
+            desk.audit,
+            ReconcileTown.MUNICIPALITY.number(),
+            Files.createDirectories(folder.resolve("reports")));
   }
 
   public static void main(String... arguments) throws Exception {
@@ -72,12 +92,12 @@ public final class ReconcileMain {
     };
   }
 
-  private long ours(ReconcileTown here) {
+  private long ours(ReconcileTown here) throws IOException {
     desk.jdbc.execute("truncate finding, finding_event, reconciliation, finding_day");
     var counting = new Counting();
     Outcome outcome =
         new Reconciling(desk, ReconcileTown.MUNICIPALITY, folder.resolve("spill"), MEGABYTES)
-            .run(here.readings(), List.of(counting));
+            .run(here.readings(), List.of(counting, reports));
     if (!outcome.complete() || outcome.persons() != persons) {
       throw new IllegalStateException(outcome.persons() + " judged; " + outcome.broken());
     }
@@ -86,6 +106,9 @@ public final class ReconcileMain {
             "select count(*) from finding where person is not null", Long.class);
     if (kept == null || kept != counting.differences) {
       throw new IllegalStateException("Found " + counting.differences + ", kept " + kept);
+    }
+    try (var written = Files.list(folder.resolve("reports"))) {
+      written.forEach(it -> System.err.println(it.getFileName() + ": " + it.toFile().length()));
     }
     outcome.counts().forEach(it -> System.err.println(persons + " persons: " + it));
     return counting.differences;

@@ -11,6 +11,8 @@ import bindeledd.model.Grade;
 import bindeledd.model.PersonNumber;
 import bindeledd.reconciliation.Reconciling;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +28,19 @@ import java.util.UUID;
  */
 final class ReconcileNaive {
 
+  /** More than this after a collection of everything, and it does little but collect. */
+  private static final double FULL = 0.93;
+
+  private static final int LOOK_EVERY = 4096;
+
+  /** Where what lives long lies. */
+  private final MemoryPoolMXBean memory =
+      ManagementFactory.getMemoryPoolMXBeans().stream()
+          .filter(it -> it.getName().contains("Tenured"))
+          .findFirst()
+          .orElseThrow();
+
+  private int added;
   private final ReconcileTown town;
   private final Desk desk;
 
@@ -36,6 +51,7 @@ final class ReconcileNaive {
 
   /** How many differences there are about persons. */
   long run() throws IOException {
+    memory.setCollectionUsageThreshold((long) (FULL * memory.getUsage().getMax()));
     var reconciling = new Reconciling(desk, ReconcileTown.MUNICIPALITY, Path.of("unused"), 1);
     Map<UUID, Map<Side, List<Fact>>> all = new HashMap<>();
     Map<PersonNumber, UUID> keys = new HashMap<>();
@@ -70,7 +86,10 @@ final class ReconcileNaive {
     return found;
   }
 
-  private static void add(Map<UUID, Map<Side, List<Fact>>> all, UUID person, Side side, Fact fact) {
+  private void add(Map<UUID, Map<Side, List<Fact>>> all, UUID person, Side side, Fact fact) {
+    if (++added % LOOK_EVERY == 0 && memory.isCollectionUsageThresholdExceeded()) {
+      throw new OutOfMemoryError("Nothing more fits");
+    }
     all.computeIfAbsent(person, _ -> new EnumMap<>(Side.class))
         .computeIfAbsent(side, _ -> new ArrayList<>())
         .add(fact);

@@ -32,7 +32,7 @@ final class ReconcileSql {
           "create table lines (id text, term text, year int, municipality text, code text, amount text, status text,"
               + " duf text, fnr text)");
       statement.execute(
-          "create table listed (fnr text, duf text, municipality text, settled date, started date)");
+          "create table listed (fnr text, duf text, municipality text, settled date)");
       statement.execute("create table numbers (number text, person int)");
       statement.execute("create table told (side int, person int, settled date)");
       // Not part of the time: what the ledger has, as if it lay there in the clear.

@@ -7,20 +7,15 @@ import bindeledd.mapping.NirReading;
 import bindeledd.mapping.Reading;
 import bindeledd.mapping.TilskuddMapping;
 import bindeledd.mapping.reconciliation.Side;
-import bindeledd.model.Change;
+import bindeledd.mapping.rules.GrantTerm;
 import bindeledd.model.DufNumber;
 import bindeledd.model.Fact;
 import bindeledd.model.Grade;
-import bindeledd.model.Header;
-import bindeledd.model.HousingPayment;
 import bindeledd.model.Json;
 import bindeledd.model.Municipality;
 import bindeledd.model.NationalNumber;
 import bindeledd.model.NumberRules;
-import bindeledd.model.Person;
 import bindeledd.model.PersonNumber;
-import bindeledd.model.Settlement;
-import bindeledd.model.SettlementDate;
 import bindeledd.model.Subject;
 import bindeledd.model.SyntheticNumbers;
 import bindeledd.model.SyntheticSeries;
@@ -38,7 +33,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -62,12 +56,10 @@ final class ReconcileTown {
           Field.PERSON_NUMBER, "Fødselsnummer",
           Field.DUF_NUMBER, "DUF",
           Field.MUNICIPALITY, "Kommune",
-          Field.SETTLED_ON, "Bosatt",
-          Field.STARTED_ON, "Start");
+          Field.SETTLED_ON, "Bosatt");
 
   private static final NumberRules RULES =
       new NumberRules(Set.of(SyntheticSeries.SKATTEETATEN), NumberRules.DufCheckDigits.WARNING);
-  private static final int FIRST_YEAR = 2022;
   private static final Instant NOW = Instant.parse("2026-11-01T08:00:00Z");
 
   private final Vault vault = Desk.vault();
@@ -90,7 +82,7 @@ final class ReconcileTown {
     var numbers = new SyntheticNumbers(persons);
     for (int i = 0; i < persons; i++) {
       keys.add(UuidCreator.getTimeOrderedEpoch());
-      dufs.add("%04d%08d".formatted(2015 + i % 10, i));
+      dufs.add(numbers.dufNumber(2015 + i % 7).digits());
       fnrs.add(numbers.birthNumber().digits());
     }
     copy("person (id, grade)", i -> List.of(keys.get(i) + "\tUNGRADED"));
@@ -156,58 +148,9 @@ final class ReconcileTown {
 
   private List<String> entries(int i) {
     var subject = Subject.of(new NationalNumber(fnrs.get(i)), new DufNumber(dufs.get(i)));
-    var settledOn = LocalDate.of(2022, 1 + i % 12, 1 + i % 28);
-    List<String> rows = new ArrayList<>();
-    rows.add(
-        entry(i, "casework.records", new SettlementDate(header("B", i, subject), null, settledOn)));
-    rows.add(
-        entry(
-            i,
-            "imdinett.settlements",
-            new Settlement(
-                header("S", i, subject),
-                "SAK-" + i,
-                Settlement.Status.SETTLED,
-                Settlement.Means.AGREEMENT,
-                Settlement.Role.MAIN_PERSON,
-                false,
-                null,
-                null,
-                settledOn.minusDays(60),
-                settledOn,
-                i % 100 == 0 ? null : settledOn)));
-    rows.add(
-        entry(
-            i,
-            "folkeregister.events",
-            new Person(
-                header("F", i, subject),
-                List.of(new Person.HeldNumber(new NationalNumber(fnrs.get(i)), true)),
-                null,
-                LocalDate.of(1990, 1, 1),
-                List.of("SYR"),
-                new Person.Residence("bosatt", MUNICIPALITY, settledOn, null),
-                null,
-                null,
-                Grade.UNGRADED)));
-    rows.add(
-        entry(
-            i,
-            "husbanken",
-            new HousingPayment(
-                header("H", i, subject),
-                LocalDate.of(2026, 10, 20),
-                150_000,
-                HousingPayment.Recipient.HOUSEHOLD,
-                "HUSSTAND",
-                bindeledd.model.HousingOutcome.Role.APPLICANT,
-                NOW)));
-    return rows;
-  }
-
-  private static Header header(String what, int person, Subject subject) {
-    return new Header(
-        MUNICIPALITY, subject, what + "-" + person, 1, NOW, "", new Change.Registration());
+    return ReconcileFacts.of(i, subject).stream()
+        .map(told -> entry(i, told.source(), told.fact()))
+        .toList();
   }
 
   private String entry(int person, String source, Fact fact) {
@@ -239,36 +182,51 @@ final class ReconcileTown {
     columns.add(Kolonne.FNR);
     try (BufferedWriter out = Files.newBufferedWriter(files.lines())) {
       out.write(String.join(";", columns.stream().map(Kolonne::navn).toList()) + "\n");
-      for (int year = 1; year <= ReconcileFiles.YEARS; year++) {
-        for (String quarter : ReconcileFiles.TERMS) {
-          String term = (FIRST_YEAR + year - 1) + "-" + quarter;
-          for (int i = 0; i < persons; i++) {
-            // What one system calls by one number, another calls by the other.
-            boolean duf = (i + year) % 2 == 0;
-            out.write(
-                "L-%d-%s;%s;%d;%s;AR-%d;12345,50;UTBETALT;%s;%s\n"
-                    .formatted(
-                        i,
-                        term,
-                        term,
-                        FIRST_YEAR + year - 1,
-                        MUNICIPALITY.number(),
-                        year,
-                        duf ? dufs.get(i) : "",
-                        duf ? "" : fnrs.get(i)));
+      for (int i = 0; i < persons; i++) {
+        int quarter = (ReconcileFiles.settledOn(i).getMonthValue() + 2) / 3;
+        line(out, i, "AR-1EV", new GrantTerm(ReconcileFiles.FIRST_YEAR, quarter));
+      }
+      for (GrantTerm term : ReconcileFiles.terms()) {
+        String code = "AR-" + (term.year() - ReconcileFiles.FIRST_YEAR + 1);
+        for (int i = 0; i < persons; i++) {
+          if (!ReconcileFiles.lacksAYear(i) || !code.equals("AR-3")) {
+            line(out, i, code, term);
           }
         }
       }
     }
   }
 
+  /** What one system calls by one number, another calls by the other. */
+  private void line(BufferedWriter out, int i, String code, GrantTerm term) throws IOException {
+    boolean duf = (i + term.year()) % 2 == 0;
+    out.write(
+        String.join(
+            ";",
+            "L-" + i + "-" + term.written(),
+            term.written(),
+            String.valueOf(term.year()),
+            MUNICIPALITY.number(),
+            code,
+            "12345,50",
+            "UTBETALT",
+            duf ? dufs.get(i) : "",
+            duf ? "" : fnrs.get(i)));
+    out.write('\n');
+  }
+
   private void writeList() throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(files.list())) {
-      out.write("Fødselsnummer;DUF;Kommune;Bosatt;Start\n");
+      out.write("Fødselsnummer;DUF;Kommune;Bosatt\n");
       for (int i = 0; i < persons; i++) {
         out.write(
-            "%s;%s;4601;2022-%02d-%02d;2022-12-01\n"
-                .formatted(fnrs.get(i), dufs.get(i), 1 + i % 12, 1 + i % 28));
+            String.join(
+                ";",
+                fnrs.get(i),
+                dufs.get(i),
+                MUNICIPALITY.number(),
+                ReconcileFiles.settledOn(i).toString()));
+        out.write('\n');
       }
     }
   }
