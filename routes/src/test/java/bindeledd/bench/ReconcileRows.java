@@ -138,7 +138,7 @@ final class ReconcileRows implements Row.Maker {
     var answer = Answer.of(child.say("naive"));
     String name = "all in memory, %,d persons".formatted(files.persons());
     if (answer.found() < 0) {
-      return Figure.of(name + ": OUT OF MEMORY after", "s", List.of(answer.seconds()));
+      return Figure.of(name + ": memory full after", "s", List.of(answer.seconds()));
     }
     if (answer.found() != expected) {
       throw new IllegalStateException("It found " + answer.found() + " and we " + expected);
