@@ -75,7 +75,8 @@ public final class Answer {
     } catch (JsonProcessingException e) {
       // Not passed on as the cause: Jackson quotes the value at fault, which may be a person's.
       throw garbled("it is not the JSON agreed on" + where(e.getLocation()));
-    } catch (IOException e) {
+    } catch (IOException | NumberFormatException e) {
+      // The last is Jackson's own, of a number whose exponent has no room.
       throw garbled("it is not readable as JSON");
     }
     if (value == null) {

@@ -78,8 +78,9 @@ final class DigisosRows implements Rows<Digisossoknad> {
           .readerFor(JsonNode.class)
           .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .readValue(content);
-    } catch (JacksonException | CharConversionException e) {
-      // Not as the cause: it quotes the value at fault.
+    } catch (JacksonException | CharConversionException | NumberFormatException e) {
+      // The last is Jackson's own, of a number whose exponent has no room. Not as the cause: it
+      // quotes the value at fault.
       throw new BrokenFile(Problem.DIGISOS_UGYLDIG_JSON, 0);
     }
   }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bindeledd.connector.ConnectorException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +34,20 @@ final class AnswerTest {
         .isInstanceOf(ConnectorException.class);
   }
 
+  @Test
+  void hasNoNumberWithoutRoomForItsExponent() {
+    var exact =
+        JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+    assertThatThrownBy(() -> read(exact, "[1e10100000000000000]"))
+        .isInstanceOf(ConnectorException.class);
+  }
+
   private JsonNode read(String body) {
+    return read(mapper, body);
+  }
+
+  private static JsonNode read(ObjectMapper mapper, String body) {
     return new Answer("system", 200, Map.of(), body.getBytes(ISO_8859_1))
         .json(mapper, JsonNode.class);
   }
