@@ -64,19 +64,29 @@ final class Claiming {
       order by t.position, t.id
       """;
 
+  // Both from the few to the many, whatever the planner believes: a plan it made while the tables
+  // were small, and keeps until they are analysed, otherwise goes through all of them for each.
+
   private static final String NUMBERS =
       """
-      select d.id, i.hash, i.kind, i.sealed, i.strict, i.current
-      from delivery d join identifier i on i.person = d.person where d.id = any(?)
+      with claimed as materialized (select id, person from delivery where id = any(?))
+      select c.id, i.hash, i.kind, i.sealed, i.strict, i.current
+      from claimed c
+      cross join lateral (
+        select hash, kind, sealed, strict, current from identifier where person = c.person offset 0) i
       """;
 
   private static final String REFERENCES =
       """
-      select d.id, s.reference, s.receiver_reference
-      from delivery d
-      join delivery s on s.person = d.person and s.route = d.route and s.owner = d.owner
-      where d.id = any(?) and s.state = 'SETTLED' and s.receiver_reference <> ''
-      order by d.id, s.closed_at, s.position
+      with claimed as materialized (select id, person, route, owner from delivery where id = any(?))
+      select c.id, s.reference, s.receiver_reference
+      from claimed c
+      cross join lateral (
+        select reference, receiver_reference, closed_at, position from delivery
+        where person = c.person and route = c.route and owner = c.owner
+          and state = 'SETTLED' and receiver_reference <> ''
+        offset 0) s
+      order by c.id, s.closed_at, s.position
       """;
 
   private final JdbcTemplate jdbc;
