@@ -132,5 +132,11 @@ public interface RunBook {
       long persons,
       long known,
       Map<Side, String> broken,
-      List<Outcome.Count> counts) {}
+      List<Outcome.Count> counts) {
+
+    /** The same, not ended. */
+    State underWay() {
+      return new State(id, "RUNNING", startedAt, null, persons, known, broken, counts);
+    }
+  }
 }

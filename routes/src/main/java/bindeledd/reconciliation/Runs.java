@@ -5,7 +5,9 @@ import bindeledd.reconciliation.RunBook.Held;
 import bindeledd.reconciliation.RunBook.Wanted;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -26,6 +28,10 @@ final class Runs implements AutoCloseable {
 
   private final Reconciler reconciler;
   private final FindingMeters meters;
+
+  /** Those that are at work here, with their reports. */
+  private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
+
   private final AtomicBoolean measured = new AtomicBoolean();
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
@@ -65,7 +71,13 @@ final class Runs implements AutoCloseable {
             });
   }
 
+  /** How the latest run stands; one whose reports are still being written has not ended. */
+  Optional<RunBook.State> latest() {
+    return book().latest().map(it -> underWay.contains(it.id()) ? it.underWay() : it);
+  }
+
   private UUID submit(Held held) {
+    underWay.add(held.run().id());
     thread.execute(() -> run(held));
     return held.run().id();
   }
@@ -88,6 +100,8 @@ final class Runs implements AutoCloseable {
           "Reconciliation {} broke off ({}); it is taken up again",
           held.run().id(),
           e.getClass().getSimpleName());
+    } finally {
+      underWay.remove(held.run().id());
     }
   }
 
