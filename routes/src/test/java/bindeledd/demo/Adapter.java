@@ -143,11 +143,16 @@ public final class Adapter implements AutoCloseable {
 
   /** Asks it to do something that needs no more words; what it answers with. */
   int post(String path) throws IOException, InterruptedException {
+    return post(path, "{}");
+  }
+
+  /** Asks it to do something, in JSON; what it answers with. */
+  int post(String path, String json) throws IOException, InterruptedException {
     return http.send(
             HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build(),
             HttpResponse.BodyHandlers.discarding())
         .statusCode();
@@ -162,7 +167,7 @@ public final class Adapter implements AutoCloseable {
         .orElse(0);
   }
 
-  private JsonNode get(String path) throws IOException, InterruptedException {
+  JsonNode get(String path) throws IOException, InterruptedException {
     return JSON.readTree(http.send(request(path), HttpResponse.BodyHandlers.ofString()).body());
   }
 

@@ -107,6 +107,10 @@ public final class Demo {
       verdict.faults.addAll(
           stage.neighbours.faults(stage, people, HalfYear.FIRST_DAY.plusDays(HalfYear.DAYS)));
       verdict.faults.addAll(stage.money.faults(stage));
+      out.println();
+      verdict.faults.addAll(
+          new Agreement(stage, adapter, people, HalfYear.FIRST_DAY.plusDays(HalfYear.DAYS), verdict)
+              .faults(out));
       long resident = adapter.residentMiB();
       tell(report, verdict, stage, resident);
       say("Took %.1f s. The adapter's log: %s", seconds(begin), folder.resolve("adapter.log"));
@@ -162,7 +166,7 @@ public final class Demo {
   }
 
   /** Nothing moves any more: what is left waits for a person, or behind something that does. */
-  private static JsonNode awaitQuiet(Adapter adapter, Stage stage)
+  static JsonNode awaitQuiet(Adapter adapter, Stage stage)
       throws IOException, InterruptedException {
     long end = System.nanoTime() + DRAIN.toNanos();
     JsonNode last = adapter.flows();

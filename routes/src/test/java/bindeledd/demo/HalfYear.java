@@ -25,6 +25,7 @@ final class HalfYear {
 
   static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 5);
   static final int DAYS = 182;
+  private static final int MOVES_AFTER = 100;
 
   /** The files of a week are written on Fridays, in turn in each form. */
   private static final List<String> FORMS = List.of("xml", "csv", "json");
@@ -116,12 +117,17 @@ final class HalfYear {
       population.isGraded(
           number, resident.no() % 100 == 9 ? "strengtFortrolig" : "fortrolig", today);
     }
-    if (sinceSettled == 100 && resident.no() % 30 == 11) {
+    if (sinceSettled == MOVES_AFTER && movesAway(resident, today)) {
       population.moves(number, Stage.ELSEWHERE, today);
     }
     if (sinceSettled == 34 && resident.no() % 84 == 0) {
       editInNirWeb(resident);
     }
+  }
+
+  /** Whether the person has moved to another municipality by that day. */
+  static boolean movesAway(Resident resident, LocalDate day) {
+    return resident.no() % 30 == 11 && !resident.settledOn().plusDays(MOVES_AFTER).isAfter(day);
   }
 
   /** Somebody changes a measure by hand in NIR the day before the case system corrects it. */

@@ -28,7 +28,7 @@ final class Money implements AutoCloseable {
   private static final int REQUESTS = 4;
   private static final int CLAIMS = 2;
   private static final int CLAIM_YEAR = 2025;
-  private static final long KRONER = 194_400;
+  static final long KRONER = 194_400;
 
   final TilskuddSandbox tilskudd;
   final HelsedirektoratetSandbox helsedirektoratet = new HelsedirektoratetSandbox();
@@ -36,7 +36,7 @@ final class Money implements AutoCloseable {
   private final List<Resident> people;
   private final List<Resident> askers;
   private final List<NationalNumber> cared;
-  private int lines;
+  private List<Resident> paid = List.of();
   private volatile LocalDate today = HalfYear.FIRST_DAY;
 
   Money(Path folder, List<Resident> people) throws IOException {
@@ -102,27 +102,35 @@ final class Money implements AutoCloseable {
     rows.add(
         List.of(
             "linjeId", "termin", "tilskuddsaar", "kommunenr", "kode", "belop", "status", "duf"));
-    for (Resident resident : people) {
-      if (resident.settledOn().isBefore(date.minusDays(10)) && resident.no() % 2 == 0) {
-        rows.add(
-            List.of(
-                "L-%04d".formatted(resident.no()),
-                "2026-Q1",
-                "2026",
-                CaseFile.MUNICIPALITY,
-                "AR-1",
-                Long.toString(KRONER),
-                "UTBETALT",
-                resident.duf().digits()));
-      }
-    }
-    lines = rows.size() - 1;
+    paid =
+        people.stream()
+            .filter(it -> it.settledOn().isBefore(date.minusDays(10)) && it.no() % 2 == 0)
+            .toList();
+    paid.forEach(resident -> rows.add(line(resident, "L", "2026-Q1")));
     tilskudd.folder(Liste.TILSKUDDSLINJER).drop("2026-Q1.csv", Tables.csv(';', UTF_8, rows));
     tilskudd
         .folder(Liste.BANKPOSTER)
         .drop(
             "2026-Q1.csv",
-            "dato;belop;gruppe;referanse\n%s;%d;AR1;BANK-1\n".formatted(date, lines * KRONER));
+            "dato;belop;gruppe;referanse\n%s;%d;AR1;BANK-1\n"
+                .formatted(date, paid.size() * KRONER));
+  }
+
+  /** Whom the portal has paid for. */
+  List<Resident> paid() {
+    return paid;
+  }
+
+  List<Object> line(Resident resident, String list, String term) {
+    return List.of(
+        "%s-%04d".formatted(list, resident.no()),
+        term,
+        "2026",
+        CaseFile.MUNICIPALITY,
+        "AR-1",
+        Long.toString(KRONER),
+        "UTBETALT",
+        resident.duf().digits());
   }
 
   private Sakspost claim(int no, LocalDate date) {
@@ -149,8 +157,8 @@ final class Money implements AutoCloseable {
     var faults = new ArrayList<String>();
     long told =
         stage.casework.grants().stream().filter(it -> it.referanse().startsWith("L-")).count();
-    if (told != lines) {
-      faults.add("the case system was told of %d grant lines, not %d".formatted(told, lines));
+    if (told != paid.size()) {
+      faults.add("the case system was told of %d grant lines, not %d".formatted(told, paid.size()));
     }
     Set<String> granted =
         stage.casework.grants().stream()

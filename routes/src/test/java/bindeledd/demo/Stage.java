@@ -55,6 +55,10 @@ final class Stage implements AutoCloseable {
     money = new Money(folder, people);
   }
 
+  Path folder() {
+    return folder;
+  }
+
   /** Whoever the population register knows before the half year begins. */
   private void inhabitants(Population population) {
     for (Resident resident : people) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,12 @@ final class Verdict {
   final List<String> faults = new ArrayList<>();
   int compared;
   int heldBack;
+
+  /** What waits behind a parked record, by reference: NIR does not have it yet. */
+  final Set<String> missingInNir = new TreeSet<>();
+
+  /** What was edited by hand in NIR before the case system corrected it. */
+  final Set<String> otherInNir = new TreeSet<>();
 
   /**
    * Judges.
@@ -71,10 +78,18 @@ final class Verdict {
       switch (answer) {
         case "GODTATT" -> taken = post;
         case "AVVIST" -> {}
-        case "VENTER" -> waits = true;
+        case "VENTER" -> {
+          waits = true;
+          otherInNir.add(reference);
+        }
         default -> {
           if (stuck.contains(person(post))) {
             heldBack++;
+            if (Requests.isForNir(post)
+                && !held.containsKey(reference)
+                && !posts.getLast().verdi(Felt.HANDLING).orElse("").equals("ANNULLER")) {
+              missingInNir.add(reference);
+            }
           } else {
             faults.add(reference + " v" + post.verdi(Felt.VERSJON).orElse("?") + ": no answer");
           }
