@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -29,20 +30,37 @@ public final class Adapter implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   public Adapter(Path folder, FindingBook book) {
+    this(
+        settings(folder),
+        it ->
+            ((GenericApplicationContext) it)
+                .registerBean(
+                    "findingsInAList",
+                    FindingBook.class,
+                    () -> book,
+                    bean -> bean.setPrimary(true)));
+  }
+
+  /** With findings of its own. */
+  public Adapter(Path folder, Map<String, String> more) {
+    this(with(settings(folder), more), _ -> {});
+  }
+
+  private Adapter(
+      Map<String, String> settings,
+      ApplicationContextInitializer<ConfigurableApplicationContext> before) {
     context =
         new SpringApplicationBuilder(Application.class)
-            .initializers(
-                it ->
-                    ((GenericApplicationContext) it)
-                        .registerBean(
-                            "findingsInAList",
-                            FindingBook.class,
-                            () -> book,
-                            bean -> bean.setPrimary(true)))
+            .initializers(before)
             .run(
-                settings(folder).entrySet().stream()
+                settings.entrySet().stream()
                     .map(it -> "--" + it.getKey() + "=" + it.getValue())
                     .toArray(String[]::new));
+  }
+
+  private static Map<String, String> with(Map<String, String> settings, Map<String, String> more) {
+    settings.putAll(more);
+    return settings;
   }
 
   private static Map<String, String> settings(Path folder) {
