@@ -17,8 +17,10 @@ record Column<R>(String heading, String key, Cell cell, String meaning, Value<R>
 
   /** How it is shown. */
   enum Cell {
+    SHORT_TEXT("@", 17),
     TEXT("@", 24),
-    LONG_TEXT("@", 60),
+    /** One that is broken into lines. */
+    LONG_TEXT("@", 44),
     /** Digits that are no amount: a person's number. */
     DIGITS("@", 14),
     NUMBER("0", 10),

@@ -2,6 +2,7 @@ package bindeledd.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import bindeledd.model.report.ReportAbout;
 import bindeledd.model.report.ReportRow;
 import bindeledd.model.report.ReportTotals;
 import java.io.BufferedWriter;
@@ -17,38 +18,47 @@ import org.jspecify.annotations.Nullable;
  * A report as the CSV that a Norwegian Excel opens with a double click: UTF-8 that says so,
  * semicolons, decimal commas.
  */
-final class CsvReport {
+final class CsvReport<R extends ReportRow> implements Writing<R> {
 
   private static final String MARK = "\uFEFF";
 
   /** What makes a spreadsheet take a text for a formula. */
   private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠";
 
-  private CsvReport() {}
+  private final Layout<R> layout;
+  private final ReportAbout about;
+  private final Tally<R> tally;
+  private final Writer csv;
 
-  static <R extends ReportRow> void write(Layout<R> layout, Source<R> source, OutputStream out)
-      throws IOException {
-    Tally<R> tally = new Tally<>(layout);
-    Writer csv = new BufferedWriter(new OutputStreamWriter(out, UTF_8), 1 << 16);
+  CsvReport(Layout<R> layout, ReportAbout about, OutputStream out) throws IOException {
+    this.layout = layout;
+    this.about = about;
+    this.tally = new Tally<>(layout);
+    this.csv = new BufferedWriter(new OutputStreamWriter(out, UTF_8), 1 << 16);
     csv.write(MARK);
-    line(csv, layout, column -> quoted(column.heading()));
-    source.each(
-        row -> {
-          tally.add(row);
-          line(csv, layout, column -> cell(column, column.value().of(row)));
-        });
+    line(column -> quoted(column.heading()));
+  }
+
+  @Override
+  public void row(R row) throws IOException {
+    tally.add(row);
+    line(column -> cell(column, column.value().of(row)));
+  }
+
+  @Override
+  public void end() throws IOException {
     ReportTotals totals = tally.totals();
     Map<String, Long> sums =
         totals.sums().stream()
             .collect(Collectors.toMap(ReportTotals.Sum::column, ReportTotals.Sum::inOere));
-    String first = layout.columns().getFirst().key();
+    Column<R> first = layout.columns().getFirst();
     line(
-        csv,
-        layout,
         column ->
             column.isAmount()
                 ? cell(column, sums.get(column.key()))
-                : column.key().equals(first) ? quoted("Sum, " + totals.rows() + " rader") : "");
+                : column.equals(first)
+                    ? quoted("Sum, " + totals.rows() + " rader" + Words.caveat(about))
+                    : "");
     csv.flush();
   }
 
@@ -56,8 +66,7 @@ final class CsvReport {
     String of(Column<R> column);
   }
 
-  private static <R extends ReportRow> void line(Writer csv, Layout<R> layout, Text<R> text)
-      throws IOException {
+  private void line(Text<R> text) throws IOException {
     boolean first = true;
     for (Column<R> column : layout.columns()) {
       if (!first) {
@@ -78,11 +87,15 @@ final class CsvReport {
       // As a formula that is nothing but the digits: else Excel makes a number of them, and drops
       // the first nought.
       case DIGITS ->
-          value.toString().matches("[0-9]{1,15}")
-              ? "\"=\"\"" + value + "\"\"\""
-              : guarded(value.toString());
-      case TEXT, LONG_TEXT -> guarded(value.toString());
+          isNumber(value.toString()) ? "\"=\"\"" + value + "\"\"\"" : guarded(value.toString());
+      case SHORT_TEXT, TEXT, LONG_TEXT -> guarded(value.toString());
     };
+  }
+
+  private static boolean isNumber(String text) {
+    return text.length() <= 15
+        && !text.isEmpty()
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** A text that a spreadsheet leaves a text. */
@@ -93,8 +106,12 @@ final class CsvReport {
   }
 
   private static String quoted(String text) {
-    return text.isEmpty() || text.chars().noneMatch(c -> c == ';' || c == '"' || c < ' ')
-        ? text
-        : '"' + text.replace("\"", "\"\"") + '"';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ';' || c == '"' || c < ' ') {
+        return '"' + text.replace("\"", "\"\"") + '"';
+      }
+    }
+    return text;
   }
 }

@@ -37,14 +37,19 @@ final class FindingLayouts {
           "Alt som ikke stemmer mellom systemene nå, det alvorligste først.",
           DeviationRow.class,
           new Layout.Builder<DeviationRow>()
-              .with("Alvor", "severity", Cell.TEXT, SEVERITY, r -> Labels.severity(r.severity()))
+              .with(
+                  "Alvor",
+                  "severity",
+                  Cell.SHORT_TEXT,
+                  SEVERITY,
+                  r -> Labels.severity(r.severity()))
               .person(DeviationRow::person)
-              .with("Regel", "check", Cell.TEXT, RULE, DeviationRow::check)
+              .with("Regel", "check", Cell.SHORT_TEXT, RULE, DeviationRow::check)
               .with("Avvik", "title", Cell.LONG_TEXT, TITLE, DeviationRow::title)
               .with(
                   "Type",
                   "kind",
-                  Cell.TEXT,
+                  Cell.SHORT_TEXT,
                   "Mangler: ett system skulle hatt det. Overskytende: ett har det og skulle ikke. Ulikt: begge "
                       + "har det, ikke det samme. Utdatert: for gammelt. Ikke forfalt: mangler, og det er tid "
                       + "igjen. Ikke kontrollert: det finnes ikke noe å kontrollere mot.",
@@ -68,7 +73,7 @@ final class FindingLayouts {
               .with(
                   "Status",
                   "status",
-                  Cell.TEXT,
+                  Cell.SHORT_TEXT,
                   "Nytt siden sist, sett før, endret siden sist, eller akseptert til en dag.",
                   r -> Labels.status(r.status()))
               .with(
@@ -98,7 +103,8 @@ final class FindingLayouts {
               .with("Avviksnøkkel", "finding", Cell.TEXT, FINDING, DeviationRow::finding)
               .done(),
           "Regel",
-          row -> row.check() + " " + row.title());
+          row -> row.check() + " " + row.title(),
+          Foremost.first("de alvorligste"));
 
   static final Layout<AtRiskRow> AT_RISK =
       new Layout<>(
@@ -121,15 +127,21 @@ final class FindingLayouts {
                   "Beløpet som kan gå tapt, i kroner.",
                   AtRiskRow::atStakeInOere)
               .person(AtRiskRow::person)
-              .with("Regel", "check", Cell.TEXT, RULE, AtRiskRow::check)
+              .with("Regel", "check", Cell.SHORT_TEXT, RULE, AtRiskRow::check)
               .with("Avvik", "title", Cell.LONG_TEXT, TITLE, AtRiskRow::title)
-              .with("Alvor", "severity", Cell.TEXT, SEVERITY, r -> Labels.severity(r.severity()))
+              .with(
+                  "Alvor",
+                  "severity",
+                  Cell.SHORT_TEXT,
+                  SEVERITY,
+                  r -> Labels.severity(r.severity()))
               .with("Årsak", "cause", Cell.LONG_TEXT, CAUSE, AtRiskRow::cause)
               .with("Gjør dette", "advice", Cell.LONG_TEXT, ADVICE, AtRiskRow::advice)
               .with("Avviksnøkkel", "finding", Cell.TEXT, FINDING, AtRiskRow::finding)
               .done(),
           "Fristmåned",
-          row -> month(row.deadline()));
+          row -> month(row.deadline()),
+          Foremost.first("de med nærmest frist"));
 
   static final Layout<DeadlineRow> DEADLINES =
       new Layout<>(
@@ -141,21 +153,27 @@ final class FindingLayouts {
               .with("Frist", "deadline", Cell.DATE, "Siste dag å gjøre noe.", DeadlineRow::deadline)
               .with("Dager igjen", "daysLeft", Cell.NUMBER, LEFT, DeadlineRow::daysLeft)
               .person(DeadlineRow::person)
-              .with("Regel", "check", Cell.TEXT, RULE, DeadlineRow::check)
+              .with("Regel", "check", Cell.SHORT_TEXT, RULE, DeadlineRow::check)
               .with("Hva", "title", Cell.LONG_TEXT, TITLE, DeadlineRow::title)
               .with(
                   "Type",
                   "kind",
-                  Cell.TEXT,
+                  Cell.SHORT_TEXT,
                   "Ikke forfalt: det mangler, og det er tid igjen. De andre ordene er de samme som i Avvik.",
                   r -> Labels.kind(r.kind()))
-              .with("Alvor", "severity", Cell.TEXT, SEVERITY, r -> Labels.severity(r.severity()))
+              .with(
+                  "Alvor",
+                  "severity",
+                  Cell.SHORT_TEXT,
+                  SEVERITY,
+                  r -> Labels.severity(r.severity()))
               .with("I fare", "atStakeInOere", Cell.KRONER, STAKE, DeadlineRow::atStakeInOere)
               .with("Gjør dette", "advice", Cell.LONG_TEXT, ADVICE, DeadlineRow::advice)
               .with("Avviksnøkkel", "finding", Cell.TEXT, FINDING, DeadlineRow::finding)
               .done(),
           "Fristmåned",
-          row -> month(row.deadline()));
+          row -> month(row.deadline()),
+          Foremost.first("de med nærmest frist"));
 
   private static String says(DeviationRow row) {
     return row.says().stream()

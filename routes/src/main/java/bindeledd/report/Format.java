@@ -1,5 +1,6 @@
 package bindeledd.report;
 
+import bindeledd.model.report.ReportAbout;
 import bindeledd.model.report.ReportRow;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,14 +34,14 @@ enum Format {
     return Arrays.stream(values()).filter(it -> it.ending.equals(ending)).findFirst();
   }
 
-  /** Writes it; row by row, whatever the number of rows. The stream stays open. */
-  <R extends ReportRow> void write(Layout<R> layout, Source<R> source, OutputStream out)
+  /** Begins one; it goes row by row, whatever the number of rows. The stream stays open. */
+  <R extends ReportRow> Writing<R> begin(Layout<R> layout, ReportAbout about, OutputStream out)
       throws IOException {
-    switch (this) {
-      case XLSX -> new XlsxReport<>(layout, source, XlsxReport.MOST_ROWS).write(out);
-      case CSV -> CsvReport.write(layout, source, out);
-      case JSON -> JsonReport.write(layout, source, out);
-      case HTML -> PageReport.write(layout, source, out);
-    }
+    return switch (this) {
+      case XLSX -> new XlsxReport<>(layout, about, out, XlsxReport.MOST_ROWS);
+      case CSV -> new CsvReport<>(layout, about, out);
+      case JSON -> new JsonReport<>(layout, about, out);
+      case HTML -> new PageReport<>(layout, about, out);
+    };
   }
 }

@@ -1,6 +1,7 @@
 package bindeledd.report;
 
 import bindeledd.model.Json;
+import bindeledd.model.report.ReportAbout;
 import bindeledd.model.report.ReportRow;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,32 +10,38 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** A report as JSON: {@code bindeledd.model.report.Report}, of which the schema is published. */
-final class JsonReport {
+final class JsonReport<R extends ReportRow> implements Writing<R> {
 
   private static final ObjectMapper JSON = Json.mapper();
 
-  private JsonReport() {}
+  private final Tally<R> tally;
+  private final ObjectWriter rows;
+  private final JsonGenerator json;
 
-  static <R extends ReportRow> void write(Layout<R> layout, Source<R> source, OutputStream out)
-      throws IOException {
-    Tally<R> tally = new Tally<>(layout);
-    ObjectWriter rows = JSON.writerFor(layout.type());
-    try (JsonGenerator json = JSON.getFactory().createGenerator(out)) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      json.writeStartObject();
-      json.writeStringField("report", layout.file());
-      json.writePOJOField("about", source.about());
-      json.writeArrayFieldStart("rows");
-      source.each(
-          row -> {
-            tally.add(row);
-            json.writeRaw('\n');
-            rows.writeValue(json, row);
-          });
-      json.writeEndArray();
-      json.writePOJOField("totals", tally.totals());
-      json.writeEndObject();
-      json.writeRaw('\n');
-    }
+  JsonReport(Layout<R> layout, ReportAbout about, OutputStream out) throws IOException {
+    this.tally = new Tally<>(layout);
+    this.rows = JSON.writerFor(layout.type());
+    this.json = JSON.getFactory().createGenerator(out);
+    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    json.writeStartObject();
+    json.writeStringField("report", layout.file());
+    json.writePOJOField("about", about);
+    json.writeArrayFieldStart("rows");
+  }
+
+  @Override
+  public void row(R row) throws IOException {
+    tally.add(row);
+    json.writeRaw('\n');
+    rows.writeValue(json, row);
+  }
+
+  @Override
+  public void end() throws IOException {
+    json.writeEndArray();
+    json.writePOJOField("totals", tally.totals());
+    json.writeEndObject();
+    json.writeRaw('\n');
+    json.close();
   }
 }

@@ -1,13 +1,24 @@
 package bindeledd.report;
 
+import bindeledd.mapping.codes.Code;
+import bindeledd.mapping.codes.CodeTable;
 import bindeledd.mapping.reconciliation.Difference;
 import bindeledd.mapping.reconciliation.Handed;
+import bindeledd.mapping.rules.GrantCode;
 import bindeledd.model.GrantLine;
 import bindeledd.reconciliation.Found;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The codes of a report in words. */
 final class Labels {
+
+  private static final Map<String, String> GRANTS =
+      CodeTable.named("grant-code").codes().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  Code::internal, it -> it.label() + " (" + it.trait("scheme") + ")", (a, _) -> a));
 
   private Labels() {}
 
@@ -73,5 +84,34 @@ final class Labels {
       case PARKED -> "Parkert, må behandles";
       case UNKNOWN_OUTCOME -> "Ukjent utfall, må undersøkes";
     };
+  }
+
+  /** What somebody must do about a record in this state; empty when nobody must. */
+  static @Nullable String advice(String code) {
+    return switch (Handed.State.valueOf(code)) {
+      case STOPPED, REJECTED ->
+          "Rett posten i fagsystemet etter forklaringen der, og lagre den: da sendes den på nytt.";
+      case PARKED ->
+          "Rett posten i fagsystemet, eller be drift om å slippe den fram når grunnen er borte.";
+      case UNKNOWN_OUTCOME ->
+          "Slå opp hos mottakeren om posten er der, og si det til drift. Den sendes ikke igjen før det er kjent.";
+      case DUE, SENT, SETTLED -> null;
+    };
+  }
+
+  /** Orders by who has something to do: somebody, the adapter, nobody. */
+  static int urgency(String code) {
+    return switch (Handed.State.valueOf(code)) {
+      case UNKNOWN_OUTCOME -> 0;
+      case PARKED, REJECTED, STOPPED -> 1;
+      case DUE -> 2;
+      case SENT -> 3;
+      case SETTLED -> 4;
+    };
+  }
+
+  /** What a grant is called; empty when its code is in no table. */
+  static @Nullable String grant(String code) {
+    return GRANTS.get(GrantCode.plain(code));
   }
 }

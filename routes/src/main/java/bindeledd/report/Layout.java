@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param about what it is for, in a sentence
  * @param groupedBy what its sums are told by
  * @param group which group a row is in; the groups come in the order of their names
+ * @param foremost which rows are shown where there is no place for all
  */
 record Layout<R extends ReportRow>(
     String name,
@@ -25,7 +26,8 @@ record Layout<R extends ReportRow>(
     Class<R> type,
     List<Column<R>> columns,
     String groupedBy,
-    Function<R, String> group) {
+    Function<R, String> group,
+    Foremost<R> foremost) {
 
   Layout {
     columns = List.copyOf(columns);

@@ -16,10 +16,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A report as a page to read and print: no script, nothing fetched from anywhere. */
-final class PageReport {
+final class PageReport<R extends ReportRow> implements Writing<R> {
 
   /** More than this nobody prints; the workbook has them all. */
-  static final int MOST_ROWS = 2_000;
+  static final int MOST_ROWS = 500;
 
   private static final String STYLE =
       """
@@ -36,15 +36,30 @@ final class PageReport {
       tr{break-inside:avoid}.wide{overflow:visible}}
       """;
 
-  private PageReport() {}
+  private final Layout<R> layout;
+  private final ReportAbout about;
+  private final OutputStream out;
+  private final Tally<R> tally;
+  private final Foremost.Chosen<R> shown;
 
-  static <R extends ReportRow> void write(Layout<R> layout, Source<R> source, OutputStream out)
-      throws IOException {
-    // Once for the charts and the sums, which stand first; once for the rows.
-    Tally<R> tally = new Tally<>(layout);
-    source.each(tally::add);
+  PageReport(Layout<R> layout, ReportAbout about, OutputStream out) {
+    this.layout = layout;
+    this.about = about;
+    this.out = out;
+    this.tally = new Tally<>(layout);
+    this.shown = layout.foremost().of(MOST_ROWS);
+  }
+
+  @Override
+  public void row(R row) {
+    tally.add(row);
+    shown.add(row);
+  }
+
+  /** Charts and sums stand first, so nothing is written before. */
+  @Override
+  public void end() throws IOException {
     ReportTotals totals = tally.totals();
-    ReportAbout about = source.about();
     Writer page = new BufferedWriter(new OutputStreamWriter(out, UTF_8), 1 << 16);
     page.write("<!DOCTYPE html>\n<html lang=\"nb\"><head><meta charset=\"utf-8\"/>\n<title>");
     page.write(escaped(Words.title(layout, about)));
@@ -64,7 +79,7 @@ final class PageReport {
     page.write(Charts.of(layout, about, totals));
     sums(page, layout, totals);
     bank(page, about);
-    rows(page, layout, source, totals);
+    rows(page, totals);
     meaning(page, layout, about);
     run(page, about);
     page.write("</main></body></html>\n");
@@ -119,16 +134,17 @@ final class PageReport {
     page.write("</tbody></table></div>\n");
   }
 
-  private static <R extends ReportRow> void rows(
-      Writer page, Layout<R> layout, Source<R> source, ReportTotals totals) throws IOException {
+  private void rows(Writer page, ReportTotals totals) throws IOException {
     page.write("<h2>" + escaped(layout.name()) + "</h2>\n");
     if (totals.rows() > MOST_ROWS) {
       page.write(
-          "<p class=\"warning\">Siden viser de første "
+          "<p class=\"warning\">Siden viser "
               + MOST_ROWS
               + " av "
               + totals.rows()
-              + " rader. Arbeidsboken og CSV-filen har alle.</p>\n");
+              + " rader: "
+              + escaped(layout.foremost().words())
+              + ". Arbeidsboken og CSV-filen har alle.</p>\n");
     }
     page.write("<div class=\"wide\"><table><caption>");
     page.write(escaped(layout.name() + ": " + totals.rows() + " rader"));
@@ -137,17 +153,13 @@ final class PageReport {
       page.write(th(column.heading() + (column.isAmount() ? " (kr)" : "")));
     }
     page.write("</tr></thead>\n<tbody>\n");
-    int[] shown = {0};
-    source.each(
-        row -> {
-          if (shown[0]++ < MOST_ROWS) {
-            page.write("<tr>");
-            for (Column<R> column : layout.columns()) {
-              page.write(cell(column.cell(), column.value().of(row)));
-            }
-            page.write("</tr>\n");
-          }
-        });
+    for (R row : shown.rows()) {
+      page.write("<tr>");
+      for (Column<R> column : layout.columns()) {
+        page.write(cell(column.cell(), column.value().of(row)));
+      }
+      page.write("</tr>\n");
+    }
     page.write("</tbody></table></div>\n");
   }
 
@@ -188,7 +200,7 @@ final class PageReport {
     return switch (cell) {
       case KRONER -> number(value instanceof Long oere ? Figures.grouped(oere) : "");
       case NUMBER -> number(Figures.text(cell, value));
-      case DATE, TIME, DIGITS, TEXT, LONG_TEXT ->
+      case DATE, TIME, DIGITS, SHORT_TEXT, TEXT, LONG_TEXT ->
           "<td>" + escaped(Figures.text(cell, value)) + "</td>";
     };
   }

@@ -3,11 +3,21 @@ package bindeledd.report;
 import bindeledd.model.report.DeliveryRow;
 import bindeledd.model.report.GrantRow;
 import bindeledd.report.Column.Cell;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Comparator;
 
 /** The reports that tell of grants and of deliveries. */
 final class RecordLayouts {
+
+  /** The greatest first, whichever way it goes; those that are not known last. */
+  private static final Comparator<GrantRow> DIFFERENCE =
+      Comparator.comparingLong(
+              (GrantRow row) ->
+                  row.differenceInOere() == null ? -1 : Math.abs(row.differenceInOere()))
+          .reversed();
+
+  private static final Comparator<DeliveryRow> TO_BE_DONE =
+      Comparator.comparingInt((DeliveryRow row) -> Labels.urgency(row.state()))
+          .thenComparing(DeliveryRow::deadline, Comparator.nullsLast(Comparator.naturalOrder()));
 
   private RecordLayouts() {}
 
@@ -23,9 +33,15 @@ final class RecordLayouts {
               .with(
                   "Tilskudd",
                   "code",
-                  Cell.TEXT,
+                  Cell.SHORT_TEXT,
                   "Tilskuddskoden i IMDi Tilskudd, for eksempel AR-1 for integreringstilskudd år 1.",
                   GrantRow::code)
+              .with(
+                  "Hva det er",
+                  "code",
+                  Cell.TEXT,
+                  "Navnet på tilskuddet. Tomt når koden ikke er kjent her.",
+                  r -> Labels.grant(r.code()))
               .with(
                   "Tilskuddsår",
                   "year",
@@ -35,7 +51,7 @@ final class RecordLayouts {
               .with(
                   "Termin",
                   "term",
-                  Cell.TEXT,
+                  Cell.SHORT_TEXT,
                   "Utbetalingsterminen, som 2026-Q1. Tom når raden gjelder hele året.",
                   GrantRow::term)
               .with(
@@ -76,7 +92,7 @@ final class RecordLayouts {
               .with(
                   "Status",
                   "status",
-                  Cell.TEXT,
+                  Cell.SHORT_TEXT,
                   "Hvor langt linjen er kommet i IMDi Tilskudd: utløst (beregnet, ikke betalt), utbetalt, "
                       + "korrigert eller trukket. Tom når det ikke finnes noen linje.",
                   r -> Labels.line(r.status()))
@@ -89,7 +105,8 @@ final class RecordLayouts {
                   GrantRow::reason)
               .done(),
           "Tilskudd og år",
-          row -> row.code() + " " + row.year());
+          row -> row.code() + " " + row.year(),
+          new Foremost<>("de med størst differanse", DIFFERENCE));
 
   static final Layout<DeliveryRow> DELIVERIES =
       new Layout<>(
@@ -99,27 +116,34 @@ final class RecordLayouts {
           DeliveryRow.class,
           new Layout.Builder<DeliveryRow>()
               .with(
-                  "Flyt",
-                  "flow",
-                  Cell.TEXT,
-                  "Hva som sendes hvor, for eksempel programme-to-nir. Tom når posten ble stoppet ved mottak.",
-                  DeliveryRow::flow)
-              .with(
                   "Status",
                   "state",
                   Cell.TEXT,
                   "Levert, venter på sending, sendt, avvist av mottaker, parkert, ukjent utfall, eller stoppet "
-                      + "ved mottak. De fire siste må noen gjøre noe med.",
+                      + "ved mottak. De fire siste må noen gjøre noe med; de står øverst.",
                   r -> Labels.state(r.state()))
+              .with(
+                  "Gjør dette",
+                  "state",
+                  Cell.LONG_TEXT,
+                  "Hva du skal gjøre. Tom når den er levert, eller kommer fram av seg selv.",
+                  r -> Labels.advice(r.state()))
               .with(
                   "Årsak",
                   "cause",
                   Cell.TEXT,
-                  "Koden for den siste grunnen til at den ikke kom fram. Avsenderen har fått den med forklaring.",
+                  "Koden for den siste grunnen til at den ikke kom fram. Fagsystemet som sendte posten har "
+                      + "fått den med forklaring.",
                   DeliveryRow::cause)
               .person(DeliveryRow::person)
               .with("Fra", "from", Cell.TEXT, "Systemet posten kom fra.", DeliveryRow::from)
-              .with("Post", "kind", Cell.TEXT, "Hva slags post det er.", DeliveryRow::kind)
+              .with(
+                  "Til",
+                  "flow",
+                  Cell.TEXT,
+                  "Systemet posten skal til. Tom når den ble stoppet ved mottak.",
+                  r -> Names.receiver(r.flow()))
+              .with("Post", "kind", Cell.TEXT, "Hva slags post det er.", r -> Names.kind(r.kind()))
               .with(
                   "Referanse",
                   "reference",
@@ -139,16 +163,20 @@ final class RecordLayouts {
                   Cell.TIME,
                   "Da den ble levert eller avvist. Tom mens den er underveis.",
                   DeliveryRow::closedAt)
+              .with(
+                  "Flyt",
+                  "flow",
+                  Cell.TEXT,
+                  "Navnet på sendingen i Bindeledd, for den som drifter.",
+                  DeliveryRow::flow)
               .done(),
-          "Flyt, status og årsak",
-          RecordLayouts::group);
+          "Mottaker, status og årsak",
+          RecordLayouts::group,
+          new Foremost<>("de noen må gjøre noe med, nærmeste frist først", TO_BE_DONE));
 
   private static String group(DeliveryRow row) {
-    return Stream.of(
-            row.flow().isEmpty() ? "Ved mottak" : row.flow(),
-            Labels.state(row.state()),
-            row.cause() == null ? "" : row.cause())
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" · "));
+    String to = row.flow().isEmpty() ? "Ved mottak" : Names.receiver(row.flow());
+    String how = to + " · " + Labels.state(row.state());
+    return row.cause() == null ? how : how + " · " + row.cause();
   }
 }

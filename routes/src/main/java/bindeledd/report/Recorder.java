@@ -12,12 +12,21 @@ import bindeledd.reconciliation.Run;
 import bindeledd.reconciliation.Shown;
 import bindeledd.vault.Vault;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +54,9 @@ final class Recorder implements Listener {
     brokenOff(run);
     if (store.folder().isPresent() || !run.folder().isEmpty()) {
       try {
+        if (!run.folder().isEmpty()) {
+          Files.createDirectories(Path.of(run.folder()));
+        }
         recording = new Recording(vault, OwnFile.folderIn(place(run)), run, situation);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -97,19 +109,53 @@ final class Recorder implements Listener {
         ended.work());
   }
 
+  /** Two reports at a time, each in all its formats in one go. */
   private void clear(Map<ReportKind, Path> files, Run run, LocalDate day, String name)
       throws IOException {
-    Path folder = Path.of(run.folder());
+    List<Callable<String>> reports = new ArrayList<>();
     for (var file : files.entrySet()) {
       String id = Stored.name(file.getKey(), store.number(), day, name);
       Stored report = new Stored(id, file.getKey(), store.number(), day, file.getValue());
-      for (Format format : Format.values()) {
-        try (OutputStream out = OwnFile.create(folder.resolve(id + "." + format.ending()))) {
-          report.write(vault, format, false, out);
+      reports.add(() -> clear(report, Path.of(run.folder())));
+    }
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      for (Future<String> written : threads.invokeAll(reports)) {
+        audit.write(List.of(new Audit.Line(run.actor(), "REPORT_WRITTEN", null, written.get())));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Interrupted while reports were written");
+    } catch (ExecutionException e) {
+      throw new IOException("A report could not be written", e.getCause());
+    }
+  }
+
+  /** Under its name only when it is whole: half a report must not be taken for one. */
+  private String clear(Stored report, Path folder) throws IOException {
+    Path half = OwnFile.folderIn(folder);
+    try {
+      var to = new EnumMap<Format, OutputStream>(Format.class);
+      try {
+        for (Format format : Format.values()) {
+          to.put(format, OwnFile.create(half.resolve(format.ending())));
+        }
+        report.write(vault, false, to);
+      } finally {
+        for (OutputStream out : to.values()) {
+          out.close();
         }
       }
-      audit.write(List.of(new Audit.Line(run.actor(), "REPORT_WRITTEN", null, id)));
+      for (Format format : Format.values()) {
+        Files.move(
+            half.resolve(format.ending()),
+            folder.resolve(report.id() + "." + format.ending()),
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      OwnFile.remove(half);
     }
+    return report.id();
   }
 
   @Override

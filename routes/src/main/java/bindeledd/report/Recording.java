@@ -49,8 +49,8 @@ final class Recording implements AutoCloseable {
   private final Run run;
   private final Situation situation;
   private final Map<ReportKind, Path> files = new EnumMap<>(ReportKind.class);
-  private final Spool.Writer grants;
-  private final Spool.Writer deliveries;
+  private final Sorter grants;
+  private final Sorter deliveries;
   private final Sorter persons;
   private long open;
   private long atStake;
@@ -67,8 +67,8 @@ final class Recording implements AutoCloseable {
       files.put(kind, work.resolve(kind.layout().file()));
     }
     this.persons = new Sorter(vault, work, "persons");
-    this.grants = new Spool.Writer(vault, file(ReportKind.GRANTS));
-    this.deliveries = new Spool.Writer(vault, file(ReportKind.DELIVERIES));
+    this.grants = new Sorter(vault, work, "grants");
+    this.deliveries = new Sorter(vault, work, "deliveries");
   }
 
   Path work() {
@@ -84,11 +84,24 @@ final class Recording implements AutoCloseable {
     Audience audience = shielded ? Audience.THE_ENTITLED : Audience.EVERYBODY;
     ReportPerson person = Rows.person(who, dossier);
     persons.add(who.person() + "\t" + Line.of(audience, person));
+    String name = Alphabet.key(person.label()) + '\u0001' + who.person() + '\u0001';
     for (GrantPosition position : judged.positions()) {
-      grants.line(Line.of(audience, Rows.grant(person, position)));
+      grants.add(
+          name
+              + position.year()
+              + position.term()
+              + position.code()
+              + '\t'
+              + Line.of(audience, Rows.grant(person, position)));
     }
     for (Handed handed : dossier.handed()) {
-      deliveries.line(Line.of(audience, Rows.delivery(person, handed)));
+      deliveries.add(
+          Labels.urgency(handed.state().name())
+              + (handed.deadline() == null ? NO_DEADLINE : handed.deadline().toString())
+              + name
+              + handed.reference().replace('\t', ' ')
+              + '\t'
+              + Line.of(audience, Rows.delivery(person, handed)));
     }
   }
 
@@ -132,8 +145,9 @@ final class Recording implements AutoCloseable {
       write(deviations, file(ReportKind.DEVIATIONS), about);
       write(atRisk, file(ReportKind.AT_RISK), about);
       write(deadlines, file(ReportKind.DEADLINES), about);
-      grants.end(Line.write(about(outcome, days, totals.rows().stream().map(Rows::bank).toList())));
-      deliveries.end(about);
+      List<BankGroup> bank = totals.rows().stream().map(Rows::bank).toList();
+      write(grants, file(ReportKind.GRANTS), Line.write(about(outcome, days, bank)));
+      write(deliveries, file(ReportKind.DELIVERIES), about);
     }
     return files;
   }

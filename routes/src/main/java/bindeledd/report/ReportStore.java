@@ -140,7 +140,7 @@ final class ReportStore implements AutoCloseable {
                     + format.ending()
                     + (entitled ? ", with protected persons: " : ": ")
                     + reason)));
-    report.write(vault, format, entitled, out);
+    report.write(vault, entitled, Map.of(format, out));
   }
 
   private void sweepOnce() {

@@ -7,11 +7,14 @@ import bindeledd.model.report.ReportTotals;
 import bindeledd.report.Column.Cell;
 import java.io.IOException;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** The sheets beside the rows. */
 final class SideSheets {
+
+  static final String RED = "9B1C1C";
 
   private SideSheets() {}
 
@@ -22,6 +25,10 @@ final class SideSheets {
     int line = 0;
     line = pair(sheet, line, layout.name(), layout.about());
     line = pair(sheet, line, "Hvem rapporten viser", Words.audience(about));
+    if (!about.complete()) {
+      line = pair(sheet, line, "IKKE FULLSTENDIG", Words.INCOMPLETE);
+      sheet.style(line - 1, 0).bold().fontColor(RED).verticalAlignment("top").set();
+    }
     line =
         pair(
             sheet,
@@ -37,6 +44,7 @@ final class SideSheets {
       line = pair(sheet, line, column.heading(), column.meaning());
     }
     sheet.freezePane(1, 0);
+    print(sheet);
     sheet.finish();
   }
 
@@ -61,6 +69,7 @@ final class SideSheets {
     }
     sheet.freezePane(1, 1);
     sheet.setAutoFilter(0, 0, Math.max(line - 1, 1), 1 + 2 * amounts.size());
+    print(sheet);
     sheet.finish();
   }
 
@@ -95,6 +104,7 @@ final class SideSheets {
     sheet.inlineString(line + 1, 0, Words.AGAINST_THE_BANK);
     sheet.freezePane(2, 1);
     sheet.setAutoFilter(0, 0, Math.max(line - 1, 1), Words.BANK.size() - 1);
+    print(sheet);
     sheet.finish();
   }
 
@@ -111,7 +121,7 @@ final class SideSheets {
     line = pair(sheet, line, "Fullstendig", about.complete() ? "Ja" : "NEI");
     if (!about.complete()) {
       sheet.inlineString(line, 0, Words.INCOMPLETE);
-      sheet.style(line, 0).bold().fontColor("9B1C1C").set();
+      sheet.style(line, 0).bold().fontColor(RED).set();
       line++;
     }
     line++;
@@ -127,7 +137,17 @@ final class SideSheets {
       XlsxReport.put(sheet, line, 3, Cell.LONG_TEXT, side.why());
       line++;
     }
+    print(sheet);
     sheet.finish();
+  }
+
+  /** On A4, as wide as the paper. */
+  static void print(Worksheet sheet) {
+    sheet.paperSize(PaperSize.A4_PAPER);
+    sheet.pageOrientation("landscape");
+    sheet.setFitToPage(true);
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
   }
 
   private static void widths(Worksheet sheet, int first, int second) {

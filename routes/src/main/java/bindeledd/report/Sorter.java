@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Sorts lines, more of them than there is memory for: what does not fit waits sealed in files. */
 final class Sorter implements AutoCloseable {
 
-  private static final int MOST = 2_000_000;
+  private static final int MOST = 6_000_000;
 
   private final Vault vault;
   private final Path folder;

@@ -8,6 +8,9 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,37 +54,34 @@ record Stored(String id, ReportKind kind, String municipality, LocalDate day, Pa
   }
 
   /**
-   * Writes it for somebody.
+   * Writes it for somebody, as many ways as are wanted in one go.
    *
    * @param entitled whether protected persons are in it
    */
-  void write(Vault vault, Format format, boolean entitled, OutputStream out) throws IOException {
-    write(kind.layout(), vault, format, entitled, out);
+  void write(Vault vault, boolean entitled, Map<Format, OutputStream> to) throws IOException {
+    write(kind.layout(), vault, entitled, to);
   }
 
   private <R extends ReportRow> void write(
-      Layout<R> layout, Vault vault, Format format, boolean entitled, OutputStream out)
+      Layout<R> layout, Vault vault, boolean entitled, Map<Format, OutputStream> to)
       throws IOException {
     ReportAbout about = about(vault).to(entitled);
-    format.write(
-        layout,
-        new Source<>() {
-          @Override
-          public ReportAbout about() {
-            return about;
+    List<Writing<R>> writings = new ArrayList<>();
+    for (var one : to.entrySet()) {
+      writings.add(one.getKey().begin(layout, about, one.getValue()));
+    }
+    try (var lines = new Spool.Lines(vault, path)) {
+      for (String line = lines.next(); line != null; line = lines.next()) {
+        if (Line.shown(line, entitled)) {
+          R row = Line.read(line, layout.type());
+          for (Writing<R> writing : writings) {
+            writing.row(row);
           }
-
-          @Override
-          public void each(To<R> to) throws IOException {
-            try (var lines = new Spool.Lines(vault, path)) {
-              for (String line = lines.next(); line != null; line = lines.next()) {
-                if (Line.shown(line, entitled)) {
-                  to.row(Line.read(line, layout.type()));
-                }
-              }
-            }
-          }
-        },
-        out);
+        }
+      }
+    }
+    for (Writing<R> writing : writings) {
+      writing.end();
+    }
   }
 }

@@ -56,6 +56,11 @@ final class Words {
     return about.entitled() ? TO_THE_ENTITLED : TO_ALL;
   }
 
+  /** What goes with every sum. */
+  static String caveat(ReportAbout about) {
+    return about.complete() ? "" : ". KJØRINGEN ER IKKE FULLSTENDIG";
+  }
+
   static String extent(ReportAbout about) {
     return about.whole()
         ? "Hele kommunen, alle regler"

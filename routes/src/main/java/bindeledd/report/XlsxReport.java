@@ -1,5 +1,6 @@
 package bindeledd.report;
 
+import bindeledd.model.report.ReportAbout;
 import bindeledd.model.report.ReportRow;
 import bindeledd.model.report.ReportTotals;
 import bindeledd.report.Column.Cell;
@@ -8,8 +9,11 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * sums by group on the third, and what the run heard on the last. Rows leave for the file a batch
  * at a time.
  */
-final class XlsxReport<R extends ReportRow> {
+final class XlsxReport<R extends ReportRow> implements Writing<R> {
 
   static final String MEANING = "Forklaring";
   static final String SUMS = "Summert";
@@ -33,45 +37,56 @@ final class XlsxReport<R extends ReportRow> {
   private static final int LONGEST_TEXT = 32_000;
   private static final String HEADING = "D9E2EC";
 
+  /** What Excel asks for where numbers and texts of several lines stand side by side. */
+  private static final String TOP = "top";
+
   private final Layout<R> layout;
-  private final Source<R> source;
+  private final ReportAbout about;
   private final int mostRows;
   private final Tally<R> tally;
+  private final Workbook workbook;
+  private final Rows rows;
+  private final List<CommonTexts> common = new ArrayList<>();
   private final List<String> filled = new ArrayList<>();
 
   /**
    * @param mostRows how many rows there are on a sheet before the next is begun
    */
-  XlsxReport(Layout<R> layout, Source<R> source, int mostRows) {
+  XlsxReport(Layout<R> layout, ReportAbout about, OutputStream out, int mostRows) {
     this.layout = layout;
-    this.source = source;
+    this.about = about;
     this.mostRows = mostRows;
     this.tally = new Tally<>(layout);
+    this.workbook = new Workbook(new Unclosed(out), "Bindeledd", "1.0");
+    workbook.setCompressionLevel(Deflater.BEST_SPEED);
+    layout.columns().forEach(_ -> common.add(new CommonTexts()));
+    this.rows = new Rows();
   }
 
-  void write(OutputStream out) throws IOException {
-    var workbook = new Workbook(new Unclosed(out), "Bindeledd", "1.0");
-    workbook.setCompressionLevel(2);
-    var rows = new Rows(workbook);
-    source.each(rows::put);
+  @Override
+  public void row(R row) throws IOException {
+    rows.put(row);
+  }
+
+  @Override
+  public void end() throws IOException {
     rows.end();
-    SideSheets.meaning(workbook.newWorksheet(MEANING), layout, source.about());
+    SideSheets.meaning(workbook.newWorksheet(MEANING), layout, about);
     SideSheets.sums(workbook.newWorksheet(SUMS), layout, tally.totals());
-    if (!source.about().bank().isEmpty()) {
-      SideSheets.bank(workbook.newWorksheet(BANK), source.about());
+    if (!about.bank().isEmpty()) {
+      SideSheets.bank(workbook.newWorksheet(BANK), about);
     }
-    SideSheets.run(workbook.newWorksheet(RUN), source.about());
+    SideSheets.run(workbook.newWorksheet(RUN), about);
     workbook.finish();
   }
 
   /** The sheets that hold the rows; one, unless there are more than a sheet takes. */
   private final class Rows {
-    private final Workbook workbook;
     private Worksheet sheet;
     private int line;
+    private int unstyled;
 
-    Rows(Workbook workbook) {
-      this.workbook = workbook;
+    Rows() {
       this.sheet = begin(layout.name());
     }
 
@@ -86,33 +101,65 @@ final class XlsxReport<R extends ReportRow> {
       }
       begun.freezePane(0, 1);
       begun.repeatRows(0);
-      begun.pageOrientation("landscape");
+      SideSheets.print(begun);
+      if (!about.complete()) {
+        begun.setTabColor(SideSheets.RED);
+      }
       line = 1;
+      unstyled = 1;
       return begun;
     }
 
     void put(R row) throws IOException {
       if (line > mostRows) {
+        style();
         endSheet(line - 1);
         sheet = begin(layout.name() + " " + (filled.size() + 1));
       }
       tally.add(row);
       int at = 0;
       for (Column<R> column : layout.columns()) {
-        XlsxReport.put(sheet, line, at++, column.cell(), column.value().of(row));
-      }
-      if (line % BATCH == 0) {
-        sheet.flush();
+        Object value = column.value().of(row);
+        if (value instanceof String text) {
+          common.get(at).put(sheet, line, at, text);
+        } else {
+          XlsxReport.value(sheet, line, at, column.cell(), value);
+        }
+        at++;
       }
       line++;
+      if (line - unstyled == BATCH) {
+        style();
+        sheet.flush();
+      }
+    }
+
+    /** A column at a time: cell by cell would cost as much as the rest. */
+    private void style() {
+      int at = 0;
+      if (unstyled < line) {
+        for (Column<R> column : layout.columns()) {
+          sheet
+              .range(unstyled, at, line - 1, at)
+              .style()
+              .format(column.cell().pattern())
+              .verticalAlignment(TOP)
+              .wrapText(column.cell() == Cell.LONG_TEXT)
+              .set();
+          at++;
+        }
+      }
+      unstyled = line;
     }
 
     /** Both what the workbook adds up of what is filtered, and what it came to when it was made. */
     void end() throws IOException {
+      style();
       int last = line - 1;
       ReportTotals totals = tally.totals();
       sheet.inlineString(line, 0, "Sum av det som vises");
-      sheet.inlineString(line + 1, 0, "Sum av alle " + totals.rows() + " rader");
+      sheet.inlineString(
+          line + 1, 0, "Sum av alle " + totals.rows() + " rader" + Words.caveat(about));
       int at = 0;
       int amount = 0;
       List<String> all = new ArrayList<>(filled);
@@ -152,28 +199,50 @@ final class XlsxReport<R extends ReportRow> {
   }
 
   static void put(Worksheet sheet, int line, int at, Cell cell, @Nullable Object value) {
+    value(sheet, line, at, cell, value);
+    if (value != null && (cell == Cell.KRONER || cell == Cell.DATE || cell == Cell.TIME)) {
+      sheet.style(line, at).format(cell.pattern()).set();
+    }
+  }
+
+  private static void value(Worksheet sheet, int line, int at, Cell cell, @Nullable Object value) {
     switch (value) {
       case null -> {}
-      case Long oere when cell == Cell.KRONER -> {
-        sheet.value(line, at, Figures.kroner(oere));
-        sheet.style(line, at).format(cell.pattern()).set();
-      }
+      case Long oere when cell == Cell.KRONER -> sheet.value(line, at, Figures.kroner(oere));
       case Number number -> sheet.value(line, at, number);
-      case LocalDate day -> {
-        sheet.value(line, at, day);
-        sheet.style(line, at).format(cell.pattern()).set();
-      }
-      case Instant time -> {
-        sheet.value(line, at, Figures.local(time));
-        sheet.style(line, at).format(cell.pattern()).set();
-      }
-      // In the cell itself: the table of texts that a workbook may have grows with the rows.
+      case LocalDate day -> sheet.value(line, at, day);
+      case Instant time -> sheet.value(line, at, Figures.local(time));
       case Object text -> sheet.inlineString(line, at, clean(text.toString()));
+    }
+  }
+
+  /**
+   * Texts of a column that come again and again stand once in the workbook. The table they stand in
+   * is held in memory, so a column with many different ones has them in its cells.
+   */
+  private static final class CommonTexts {
+    private static final int MOST = 300;
+    private final Map<String, String> seen = new HashMap<>();
+
+    void put(Worksheet sheet, int line, int at, String text) {
+      @Nullable String known = seen.get(text);
+      if (known == null && seen.size() < MOST) {
+        known = clean(text);
+        seen.put(text, known);
+      }
+      if (known == null) {
+        sheet.inlineString(line, at, clean(text));
+      } else {
+        sheet.value(line, at, known);
+      }
     }
   }
 
   /** What XML cannot hold is left out, and what a cell cannot. */
   static String clean(String text) {
+    if (text.length() <= LONGEST_TEXT && isPlain(text)) {
+      return text;
+    }
     StringBuilder clean = new StringBuilder(Math.min(text.length(), LONGEST_TEXT));
     text.codePoints()
         .filter(
@@ -186,6 +255,16 @@ final class XlsxReport<R extends ReportRow> {
         .limit(LONGEST_TEXT)
         .forEach(clean::appendCodePoint);
     return clean.toString();
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= 0xD800) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The workbook ends; whoever gave the stream ends that. */
