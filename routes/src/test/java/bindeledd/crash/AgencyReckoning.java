@@ -13,6 +13,7 @@ import bindeledd.demo.CaseFile;
 import bindeledd.demo.Resident;
 import bindeledd.schema.casework.Bosettingsmelding;
 import bindeledd.schema.casework.Bostottemelding;
+import bindeledd.schema.casework.Personmelding;
 import bindeledd.schema.casework.Sakstype;
 import bindeledd.schema.casework.Tilskuddsmelding;
 import bindeledd.schema.husbanken.Bostotte;
@@ -20,6 +21,7 @@ import bindeledd.schema.imdinett.Bosettingsperson;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ final class AgencyReckoning {
   private final Handed handed;
   private final CaseworkSandbox casework;
   private final Tally tally;
+  private final Map<Set<String>, String> residents = new HashMap<>();
   private int brought;
   private int told;
 
@@ -122,7 +125,8 @@ final class AgencyReckoning {
         casework.housing().stream()
             .collect(
                 Collectors.groupingBy(
-                    it -> it.type() + " " + it.referanse(),
+                    // Husbanken's references are each household's own.
+                    it -> it.type() + " " + it.referanse() + " of " + whose(it),
                     LinkedHashMap::new,
                     Collectors.toList()));
     byReference.forEach(
@@ -136,6 +140,26 @@ final class AgencyReckoning {
             .ifPresent(truth -> household(post.reference(), number, truth, byReference.values()));
       }
     }
+  }
+
+  /** Who it is about, whatever number they have by now. */
+  private String whose(Bostottemelding message) {
+    Set<String> numbers =
+        message.numre().stream().map(Personmelding.Nummer::verdi).collect(Collectors.toSet());
+    return residents.computeIfAbsent(
+        numbers,
+        them ->
+            handed.posts().stream()
+                .filter(post -> post.is(Sakstype.BOSTOTTESOKNAD))
+                .map(Post::resident)
+                .filter(
+                    it ->
+                        them.contains(it.duf().digits())
+                            || them.contains(it.birthNumber().digits())
+                            || them.contains(it.dNumber().digits()))
+                .map(Resident::toString)
+                .findFirst()
+                .orElse("a stranger"));
   }
 
   private void household(

@@ -175,6 +175,45 @@ final class AgencyReckoningTest {
   }
 
   @Test
+  void tellsHouseholdsWithTheSameReferenceFromEachOther() throws Exception {
+    var two = Resident.people(1, 2, DAY, 30);
+    for (Resident resident : two) {
+      handed.over(resident, Requests.housing(resident, DAY, java.time.YearMonth.of(2026, 2)), true);
+      paid(resident);
+    }
+    paid(two.getFirst());
+    try (var husbanken = Agencies.husbanken(folder)) {
+      reckoning.housing(husbanken.sandbox);
+    }
+    assertThat(faults)
+        .filteredOn(fault -> fault.contains("housing"))
+        .containsExactly(
+            "lost: housing: UTBETALING bostotte-utbetaling of resident 0 v2 is missing",
+            "doubled: housing: UTBETALING bostotte-utbetaling of resident 0 v1 is there once too"
+                + " often");
+  }
+
+  private void paid(Resident resident) {
+    var content =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("type", "UTBETALING")
+            .put("kommunenr", "0301")
+            .put("referanse", "bostotte-utbetaling")
+            .put("versjon", 1)
+            .put("rolle", "HOVEDPERSON");
+    content
+        .putArray("numre")
+        .addObject()
+        .put("type", "DUF")
+        .put("verdi", resident.duf().digits())
+        .put("gjeldende", true);
+    content.putArray("funn");
+    casework.hears(
+        new CaseworkSandbox.Message("/bostottemeldinger", UUID.randomUUID().toString(), content));
+  }
+
+  @Test
   void findsAListThatIsNotPutAway() {
     var list = new ExchangeFolder(folder.resolve("lister"));
     handed.inList(list, "linjer.csv");
