@@ -19,6 +19,7 @@ import bindeledd.connector.http.Limits;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,6 +47,7 @@ final class ExampleConnector implements Connector {
 
   private final ExampleProperties properties;
   private final Http http;
+  private final String base;
 
   @Autowired
   ExampleConnector(ExampleProperties properties) {
@@ -55,6 +57,8 @@ final class ExampleConnector implements Connector {
   ExampleConnector(ExampleProperties properties, Http http) {
     this.properties = properties;
     this.http = http;
+    // Not resolved against: a path in the address would be lost.
+    this.base = properties.url().toString().replaceFirst("/+$", "");
   }
 
   @Override
@@ -77,7 +81,11 @@ final class ExampleConnector implements Connector {
 
   Page<Hendelse> events(Cursor after) {
     var from = after.isStart() ? "0" : after.value();
-    var page = http.read(to("/hendelser?etter=" + from).GET()).json(JSON, Hendelser.class);
+    var answer = http.read(to("/hendelser?etter=" + from).GET());
+    var page = answer.json(JSON, Hendelser.class);
+    if (page.flere() && Long.toString(page.siste()).equals(from)) {
+      throw answer.garbled("has more to give and stands still");
+    }
     return Page.of(page.hendelser(), new Cursor(Long.toString(page.siste())), page.flere());
   }
 
@@ -101,9 +109,17 @@ final class ExampleConnector implements Connector {
     return switch (answer.status()) {
       case 200 -> new Receipt.Duplicate(kvittering(answer).referanse());
       case 201 -> new Receipt.Accepted(kvittering(answer).referanse());
-      case 409, 422 -> new Receipt.Rejected(answer.json(JSON, Avvist.class).reasons());
+      case 409, 422 -> new Receipt.Rejected(reasons(answer));
       default -> throw answer.garbled("that is no receipt");
     };
+  }
+
+  private static List<Receipt.Reason> reasons(Answer answer) {
+    var reasons = answer.json(JSON, Avvist.class).reasons();
+    if (reasons.isEmpty()) {
+      throw answer.garbled("gives no reason");
+    }
+    return reasons;
   }
 
   private static Kvittering kvittering(Answer answer) {
@@ -111,7 +127,7 @@ final class ExampleConnector implements Connector {
   }
 
   private HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(properties.url().resolve(path))
+    return HttpRequest.newBuilder(URI.create(base + path))
         .header("Authorization", "Bearer " + properties.key().reveal())
         .header("Content-Type", "application/json");
   }
