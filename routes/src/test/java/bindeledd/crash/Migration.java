@@ -68,8 +68,16 @@ final class Migration {
         victim.revive();
       }
       adapter.awaitReady();
-      if (!schema(name).equals(schema(World.DATABASE))) {
-        faults.add("a ledger whose making was killed at statement " + at + " is not whole");
+      List<String> made = schema(name);
+      List<String> whole = schema(World.DATABASE);
+      if (!made.equals(whole)) {
+        var lacks = new ArrayList<>(whole);
+        lacks.removeAll(made);
+        var more = new ArrayList<>(made);
+        more.removeAll(whole);
+        faults.add(
+            "a ledger whose making was killed at statement %d is not whole: it lacks %s and has %s more"
+                .formatted(at, lacks, more));
       }
       adapter.kill();
       world.database.drop(name);
