@@ -1,6 +1,7 @@
 package bindeledd.flow;
 
 import bindeledd.mapping.rules.GrantHistory;
+import bindeledd.mapping.rules.GrantRates;
 import bindeledd.mapping.rules.GrantRules;
 import bindeledd.model.Fact;
 import bindeledd.model.Finding;
@@ -18,6 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class GrantOutcomeRulebook implements Rulebook<GrantOutcome> {
 
+  private final GrantRates rates;
+
+  GrantOutcomeRulebook(GrantRates rates) {
+    this.rates = rates;
+  }
+
   @Override
   public Class<GrantOutcome> family() {
     return GrantOutcome.class;
@@ -31,7 +38,7 @@ final class GrantOutcomeRulebook implements Rulebook<GrantOutcome> {
   @Override
   public List<Finding> check(
       GrantOutcome outcome, Map<PersonNumber, List<Fact>> known, LocalDate reportedOn) {
-    return GrantRules.check(outcome, new GrantHistory(known));
+    return GrantRules.check(outcome, new GrantHistory(known, rates));
   }
 
   /** The case system is told as soon as it can be. */

@@ -1,6 +1,7 @@
 package bindeledd.flow;
 
 import bindeledd.mapping.rules.GrantHistory;
+import bindeledd.mapping.rules.GrantRates;
 import bindeledd.mapping.rules.GrantRules;
 import bindeledd.mapping.rules.GrantStake;
 import bindeledd.model.Fact;
@@ -33,6 +34,12 @@ final class GrantRequestRulebook implements Rulebook<GrantRequest> {
 
   private static final int OERE_DIGITS = 2;
 
+  private final GrantRates rates;
+
+  GrantRequestRulebook(GrantRates rates) {
+    this.rates = rates;
+  }
+
   @Override
   public Class<GrantRequest> family() {
     return GrantRequest.class;
@@ -46,7 +53,7 @@ final class GrantRequestRulebook implements Rulebook<GrantRequest> {
   @Override
   public List<Finding> check(
       GrantRequest request, Map<PersonNumber, List<Fact>> known, LocalDate reportedOn) {
-    return GrantRules.check(request, new GrantHistory(known), reportedOn);
+    return GrantRules.check(request, new GrantHistory(known, rates), reportedOn);
   }
 
   @Override
@@ -56,7 +63,7 @@ final class GrantRequestRulebook implements Rulebook<GrantRequest> {
 
   @Override
   public Optional<BigDecimal> atStake(GrantRequest request, Map<PersonNumber, List<Fact>> known) {
-    return GrantStake.of(request, new GrantHistory(known))
+    return GrantStake.of(request, new GrantHistory(known, rates))
         .map(oere -> BigDecimal.valueOf(oere, OERE_DIGITS));
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -36,6 +37,7 @@ public final class Reconciler {
   private final LedgerSides sides;
   private final List<Witness> witnesses;
   private final List<Listener> listeners;
+  private final Yardstick yardstick;
   private final Clock clock;
 
   Reconciler(
@@ -44,12 +46,14 @@ public final class Reconciler {
       LedgerSides sides,
       List<Witness> witnesses,
       List<Listener> listeners,
+      Yardstick yardstick,
       Clock clock) {
     this.municipality = municipality;
     this.book = book;
     this.sides = sides;
     this.witnesses = List.copyOf(witnesses);
     this.listeners = List.copyOf(listeners);
+    this.yardstick = yardstick;
     this.clock = clock;
   }
 
@@ -97,7 +101,9 @@ public final class Reconciler {
   }
 
   private Outcome read(Held held) {
-    LocalDate today = LocalDate.ofInstant(held.run().startedAt(), NORWAY);
+    LocalDate today =
+        Objects.requireNonNullElseGet(
+            yardstick.day(), () -> LocalDate.ofInstant(held.run().startedAt(), NORWAY));
     Map<Side, Heard> heard = new EnumMap<>(sides.heard(clock.instant()));
     List<Testimony> testimonies = new ArrayList<>();
     List<Item.Stream> streams = new ArrayList<>();
@@ -111,7 +117,7 @@ public final class Reconciler {
                   heard.put(witness.side(), it.heard());
                 });
       }
-      var situation = new Situation(municipality, today, heard);
+      var situation = new Situation(municipality, today, heard, yardstick.rates());
       UUID only = held.run().person();
       streams.add(ahead("persons", () -> sides.persons(only)));
       streams.add(ahead("facts", () -> sides.facts(only)));

@@ -6,10 +6,12 @@ import bindeledd.identity.Identity;
 import bindeledd.ledger.LedgerReader;
 import bindeledd.mapping.NirReading;
 import bindeledd.mapping.reconciliation.Side;
+import bindeledd.mapping.rules.GrantRates;
 import bindeledd.model.Fact;
 import bindeledd.model.FactKinds;
 import bindeledd.model.Municipality;
 import bindeledd.municipality.Books;
+import bindeledd.runtime.ConfigurationRefusedException;
 import bindeledd.runtime.Lookup;
 import bindeledd.runtime.Sources;
 import bindeledd.vault.Vault;
@@ -21,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -86,6 +89,19 @@ class ReconciliationConfiguration {
   }
 
   @Bean
+  Yardstick yardstick(
+      GrantRates rates,
+      ReconciliationSettings settings,
+      @Value("${bindeledd.production:true}") boolean production) {
+    if (production && settings.day() != null) {
+      throw new ConfigurationRefusedException(
+          "bindeledd.reconciliation.day is set, and this is production: every deadline would be judged on that day."
+              + " Remove it");
+    }
+    return new Yardstick(rates, settings.day());
+  }
+
+  @Bean
   Reconciler reconciler(
       Books books,
       RunBook book,
@@ -94,6 +110,7 @@ class ReconciliationConfiguration {
       Sources sources,
       ObjectProvider<Witness> witnesses,
       ObjectProvider<Listener> listeners,
+      Yardstick yardstick,
       ReconciliationSettings settings,
       Clock clock) {
     return new Reconciler(
@@ -102,6 +119,7 @@ class ReconciliationConfiguration {
         new LedgerSides(ledger, everybody, sources.systems(), sources::open, settings.fresh()),
         witnesses.orderedStream().toList(),
         listeners.orderedStream().toList(),
+        yardstick,
         clock);
   }
 

@@ -5,7 +5,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -21,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param asked how many persons a register is asked about at once
  * @param spill where what does not fit in memory lies for a while, sealed
  * @param memory megabytes of rows from files that are sorted in memory
+ * @param day the day it is held to be, for who tries things out; never in production
  */
 @Validated
 @ConfigurationProperties(prefix = "bindeledd.reconciliation", ignoreUnknownFields = false)
@@ -32,7 +35,8 @@ record ReconciliationSettings(
     @DefaultValue("LOOK_UP") @NotNull Nir nir,
     @DefaultValue("50") @Min(1) int asked,
     @DefaultValue(".bindeledd/spill") @NotNull Path spill,
-    @DefaultValue("32") @Min(1) @Max(1024) int memory) {
+    @DefaultValue("32") @Min(1) @Max(1024) int memory,
+    @Nullable LocalDate day) {
 
   /** On which days. */
   enum Days {

@@ -4,6 +4,7 @@ import bindeledd.mapping.reconciliation.Check;
 import bindeledd.mapping.reconciliation.Difference;
 import bindeledd.mapping.reconciliation.Difference.Remedy;
 import bindeledd.mapping.rules.GrantRate;
+import bindeledd.mapping.rules.GrantRates;
 import bindeledd.model.Change;
 import bindeledd.model.GrantChangeRequest;
 import bindeledd.model.GrantChangeRequest.Expected;
@@ -48,7 +49,7 @@ final class Objection {
 
   /** Empty where the finding is not one to object to. */
   static Optional<GrantChangeRequest> of(
-      Found found, Municipality municipality, List<PersonNumber> numbers) {
+      Found found, Municipality municipality, List<PersonNumber> numbers, GrantRates rates) {
     Difference difference = found.difference();
     Remedy remedy = difference.remedy();
     if (remedy == null) {
@@ -73,7 +74,7 @@ final class Objection {
                     type,
                     null,
                     line,
-                    expected(type, difference),
+                    expected(type, difference, rates),
                     new Text(difference.text()),
                     null));
   }
@@ -87,14 +88,15 @@ final class Objection {
   }
 
   /** The line as it should be, as far as the finding tells: what it is about, as code and year. */
-  private static Expected expected(GrantChangeRequest.Type type, Difference difference) {
+  private static Expected expected(
+      GrantChangeRequest.Type type, Difference difference, GrantRates rates) {
     String[] about = difference.about().split("\\|", -1);
     Integer year =
         about.length > 1 && about[1].matches("20\\d\\d") ? Integer.valueOf(about[1]) : null;
     if (year == null) {
       return NOT_TOLD;
     }
-    Long rate = GrantRate.of(about[0], year).map(GrantRate::inOere).orElse(null);
+    Long rate = rates.of(about[0], year).map(GrantRate::inOere).orElse(null);
     return switch (type) {
       case MISSING -> new Expected(about[0], year, rate);
       case WRONG_AMOUNT ->

@@ -9,6 +9,7 @@ import bindeledd.ledger.Trace;
 import bindeledd.ledger.Trace.Sent;
 import bindeledd.ledger.Trace.Traced;
 import bindeledd.mapping.reconciliation.Difference.Remedy;
+import bindeledd.mapping.rules.GrantRates;
 import bindeledd.model.Fact;
 import bindeledd.model.Finding;
 import bindeledd.model.Grade;
@@ -43,6 +44,7 @@ final class Remedies {
   private final Audit audit;
   private final Clock clock;
   private final Books books;
+  private final GrantRates rates;
 
   Remedies(
       Supplier<FindingBook> book,
@@ -52,7 +54,8 @@ final class Remedies {
       Rulebooks rules,
       Audit audit,
       Clock clock,
-      Books books) {
+      Books books,
+      GrantRates rates) {
     this.book = book;
     this.ledger = ledger;
     this.trace = trace;
@@ -61,6 +64,7 @@ final class Remedies {
     this.audit = audit;
     this.clock = clock;
     this.books = books;
+    this.rates = rates;
   }
 
   FindingBook book() {
@@ -129,7 +133,7 @@ final class Remedies {
                 .map(Traced::sent)
                 .orElse(List.of());
         yield new Draft(
-            Objection.of(found, new Municipality(books.number()), trace.numbers(person))
+            Objection.of(found, new Municipality(books.number()), trace.numbers(person), rates)
                 .orElse(null),
             SOURCE,
             // At most once for each time it was turned down.

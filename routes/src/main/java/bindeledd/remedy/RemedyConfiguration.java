@@ -4,6 +4,7 @@ import bindeledd.identity.Audit;
 import bindeledd.ledger.Ledger;
 import bindeledd.ledger.Subscriptions;
 import bindeledd.ledger.Trace;
+import bindeledd.mapping.rules.GrantRates;
 import bindeledd.municipality.Books;
 import bindeledd.reconciliation.FindingBook;
 import bindeledd.runtime.Rulebooks;
@@ -25,7 +26,9 @@ class RemedyConfiguration {
       Rulebooks rules,
       Audit audit,
       Clock clock,
-      Books books) {
-    return new Remedies(book::getObject, ledger, trace, subscriptions, rules, audit, clock, books);
+      Books books,
+      GrantRates rates) {
+    return new Remedies(
+        book::getObject, ledger, trace, subscriptions, rules, audit, clock, books, rates);
   }
 }

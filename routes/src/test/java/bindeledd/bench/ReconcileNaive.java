@@ -6,6 +6,7 @@ import bindeledd.mapping.reconciliation.Dossier;
 import bindeledd.mapping.reconciliation.Reconciliation;
 import bindeledd.mapping.reconciliation.Side;
 import bindeledd.mapping.reconciliation.Situation;
+import bindeledd.mapping.rules.GrantRates;
 import bindeledd.model.Fact;
 import bindeledd.model.Grade;
 import bindeledd.model.PersonNumber;
@@ -76,7 +77,8 @@ final class ReconcileNaive {
         new Situation(
             ReconcileTown.MUNICIPALITY,
             LocalDate.now(),
-            reconciling.heard(town.readings().keySet()));
+            reconciling.heard(town.readings().keySet()),
+            GrantRates.PUBLIC);
     long found = 0;
     for (var one : all.entrySet()) {
       var dossier = new Dossier(one.getKey(), true, Grade.UNGRADED, one.getValue(), List.of());

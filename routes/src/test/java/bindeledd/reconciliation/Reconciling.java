@@ -62,7 +62,8 @@ public final class Reconciling {
             Books.ONLY);
     List<Witness> witnesses = new ArrayList<>();
     files.forEach((side, reading) -> witnesses.add(new FromFile(side, reading, book)));
-    return new Reconciler(municipality, book, sides(), witnesses, listeners, Clock.systemUTC())
+    return new Reconciler(
+            municipality, book, sides(), witnesses, listeners, Yardstick.PUBLIC, Clock.systemUTC())
         .reconcile(new Wanted("bench", null, EnumSet.allOf(Check.class), ""))
         .orElseThrow();
   }

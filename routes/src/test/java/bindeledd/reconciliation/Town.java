@@ -153,6 +153,7 @@ final class Town implements AutoCloseable {
             Duration.ofHours(36)),
         witnesses,
         List.of(listener),
+        Yardstick.PUBLIC,
         Clock.systemUTC());
   }
 

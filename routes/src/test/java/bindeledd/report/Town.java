@@ -10,6 +10,7 @@ import bindeledd.mapping.reconciliation.Side;
 import bindeledd.mapping.reconciliation.Situation;
 import bindeledd.mapping.reconciliation.Situation.Heard;
 import bindeledd.mapping.reconciliation.Totals;
+import bindeledd.mapping.rules.GrantRates;
 import bindeledd.model.Change;
 import bindeledd.model.Fact;
 import bindeledd.model.Grade;
@@ -174,7 +175,7 @@ final class Town {
     var heard = new java.util.EnumMap<Side, Heard>(Side.class);
     heard.put(Side.CASEWORK, new Heard.Whole(NOW));
     heard.put(Side.TILSKUDD, new Heard.Whole(NOW));
-    var situation = new Situation(OSLO, TODAY, heard);
+    var situation = new Situation(OSLO, TODAY, heard, GrantRates.PUBLIC);
     listener.begun(run, situation);
     people.forEach(it -> listener.person(it.shown(), it.dossier(), it.judged()));
     listener.ended(new Outcome(run, NOW, broken, people.size(), List.of()), new Totals(situation));

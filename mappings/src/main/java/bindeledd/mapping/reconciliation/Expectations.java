@@ -78,7 +78,7 @@ final class Expectations {
                 code,
                 true,
                 year,
-                Expected.rate(code, year),
+                seen.rate(code, year),
                 noRate(code, year),
                 term,
                 wait(term)));
@@ -99,14 +99,7 @@ final class Expectations {
       int year = first.getYear();
       expected.add(
           new Expected(
-              code,
-              code,
-              true,
-              year,
-              Expected.rate(code, year),
-              noRate(code, year),
-              term,
-              wait(term)));
+              code, code, true, year, seen.rate(code, year), noRate(code, year), term, wait(term)));
     }
   }
 
@@ -157,7 +150,7 @@ final class Expectations {
     int months = Period.between(from, until.plusDays(1)).getMonths();
     int share = from.getDayOfYear() == 1 && until.equals(to) ? MONTHS : months;
     boolean deadThen = died != null && died.getYear() == year;
-    Long rate = Expected.rate(code, year);
+    Long rate = seen.rate(code, year);
     GrantTerm term = nth(from, Limit.GRANT_YEAR_TERMS);
     expected.add(
         new Expected(
@@ -214,7 +207,7 @@ final class Expectations {
                 code,
                 true,
                 year,
-                Expected.rate(code, year),
+                seen.rate(code, year),
                 noRate(code, year),
                 term,
                 wait(term)));

@@ -1,7 +1,6 @@
 package bindeledd.mapping.reconciliation;
 
 import bindeledd.mapping.rules.GrantCode;
-import bindeledd.mapping.rules.GrantRate;
 import bindeledd.mapping.rules.GrantTerm;
 import bindeledd.model.GrantLine;
 import java.time.LocalDate;
@@ -68,10 +67,5 @@ record Expected(
       }
     }
     return any ? sum : null;
-  }
-
-  /** The rate in øre; absent when it is not known. */
-  static @Nullable Long rate(String code, int year) {
-    return GrantRate.of(code, year).map(GrantRate::inOere).orElse(null);
   }
 }

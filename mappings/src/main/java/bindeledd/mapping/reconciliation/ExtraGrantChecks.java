@@ -3,7 +3,6 @@ package bindeledd.mapping.reconciliation;
 import bindeledd.mapping.reconciliation.Difference.Kind;
 import bindeledd.mapping.reconciliation.Difference.Remedy;
 import bindeledd.mapping.reconciliation.Difference.Severity;
-import bindeledd.mapping.rules.GrantHistory;
 import bindeledd.mapping.rules.GrantRules;
 import bindeledd.mapping.rules.GrantStake;
 import bindeledd.mapping.rules.Limit;
@@ -20,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * R10: the deadline for an extra grant, for those who need one as far as anybody tells: there is an
  * application the portal does not know, a claim for costly services, or a grant the year before.
+ * Most of those whose services are costly never were refugees: a claim says nothing of one whom
+ * nobody settles, teaches or is paid for.
  */
 final class ExtraGrantChecks {
 
@@ -36,7 +37,12 @@ final class ExtraGrantChecks {
     var decisions = seen.facts(Side.TILSKUDD, ExtraGrantDecision.class);
     var years = new TreeSet<Integer>();
     applications.forEach(it -> years.add(it.grantYear()));
-    claims.forEach(it -> years.add(it.year()));
+    if (seen.participant != null
+        || seen.settledOn != null
+        || seen.settlement != null
+        || paidFor(seen)) {
+      claims.forEach(it -> years.add(it.year()));
+    }
     decisions.stream()
         .filter(
             it -> it.code().equals(YEARLY) && it.outcome() != ExtraGrantDecision.Outcome.REFUSED)
@@ -49,6 +55,10 @@ final class ExtraGrantChecks {
         judge(seen, year, application);
       }
     }
+  }
+
+  private static boolean paidFor(Seen seen) {
+    return !seen.lines.isEmpty() || !seen.facts(Side.TILSKUDD, ExtraGrantDecision.class).isEmpty();
   }
 
   private static boolean isKnown(Seen seen, @Nullable ExtraGrantApplication application) {
@@ -115,7 +125,7 @@ final class ExtraGrantChecks {
         application == null
             ? draft
             : draft
-                .stake(GrantStake.of(application, GrantHistory.NONE).orElse(null))
+                .stake(GrantStake.of(application, seen.ratesAlone()).orElse(null))
                 .cause(Causes.of(seen.dossier, application, "tilskudd"))
                 .remedy(
                     Remedy.Type.SEND_AGAIN,

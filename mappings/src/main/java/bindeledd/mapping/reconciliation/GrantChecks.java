@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** R3: lines that should be there and are not, and lines of those who trigger nothing. */
 final class GrantChecks {
@@ -132,9 +131,5 @@ final class GrantChecks {
   static Draft change(Draft draft, List<GrantLine> lines) {
     return draft.remedy(
         Remedy.Type.CHANGE_REQUEST, Side.TILSKUDD, LINE, lines.getFirst().header().reference());
-  }
-
-  static @Nullable Long rate(GrantLine line) {
-    return Expected.rate(line.code(), line.grantYear());
   }
 }

@@ -75,7 +75,7 @@ final class LineChecks {
           GrantChecks.change(Seen.draft(Check.R5, Kind.DIFFERS, key), lines)
               .says(code.code(), "personen var " + age + " år")
               .value(Side.TILSKUDD, code.code())
-              .stake(stake(right(code, age), lines)));
+              .stake(stake(seen, right(code, age), lines)));
     }
   }
 
@@ -95,12 +95,12 @@ final class LineChecks {
   }
 
   /** All of it where nothing is right, else the difference, when it is known. */
-  private static @Nullable Long stake(@Nullable String right, List<GrantLine> lines) {
+  private static @Nullable Long stake(Seen seen, @Nullable String right, List<GrantLine> lines) {
     long sum = GrantChecks.sum(lines);
     if (right == null) {
       return sum;
     }
-    Long rate = Expected.rate(right, lines.getFirst().grantYear());
+    Long rate = seen.rate(right, lines.getFirst().grantYear());
     return rate == null ? null : Long.valueOf(Math.abs(sum - rate));
   }
 
@@ -122,7 +122,7 @@ final class LineChecks {
           GrantChecks.change(Seen.draft(Check.R5, Kind.DIFFERS, key), lines)
               .says(ALONE, "personen er bosatt i familie")
               .value(Side.TILSKUDD, ALONE)
-              .stake(stake(IN_FAMILY, lines)));
+              .stake(stake(seen, IN_FAMILY, lines)));
     }
   }
 
@@ -171,7 +171,7 @@ final class LineChecks {
 
   private static void amount(
       Seen seen, String key, GrantCode code, List<GrantLine> lines, boolean twice) {
-    Long rate = GrantChecks.rate(lines.getFirst());
+    Long rate = seen.rate(code.code(), lines.getFirst().grantYear());
     if (rate == null) {
       return;
     }

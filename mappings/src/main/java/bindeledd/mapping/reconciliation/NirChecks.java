@@ -112,7 +112,7 @@ final class NirChecks {
   private static @Nullable Long stake(Seen seen, ProgrammeRecord ours) {
     List<String> grounds = seen.participant == null ? null : seen.participant.permitGrounds();
     return grounds != null && !grounds.isEmpty() && grounds.getLast().equals(PROTECTION)
-        ? Expected.rate("P37D-AR1", Deadlines.since(ours).getYear())
+        ? seen.rate("P37D-AR1", Deadlines.since(ours).getYear())
         : null;
   }
 

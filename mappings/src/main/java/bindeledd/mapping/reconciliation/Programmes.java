@@ -136,7 +136,7 @@ final class Programmes {
             Seen.draft(Check.R8, Kind.DIFFERS, about)
                 .says(on, from, to)
                 .value(Side.CASEWORK, on)
-                .stake(Expected.rate("UN43G", on.getYear())));
+                .stake(seen.rate("UN43G", on.getYear())));
       }
     }
   }

@@ -2,6 +2,8 @@ package bindeledd.mapping.reconciliation;
 
 import bindeledd.mapping.codes.Municipalities;
 import bindeledd.mapping.reconciliation.Difference.Kind;
+import bindeledd.mapping.rules.GrantHistory;
+import bindeledd.mapping.rules.GrantRate;
 import bindeledd.mapping.rules.Limit;
 import bindeledd.model.Fact;
 import bindeledd.model.Grade;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +142,16 @@ final class Seen {
   /** Whether the reading of the side broke off: what is here of it is not all there is. */
   boolean isBroken(Side side) {
     return situation.heard().get(side) instanceof Situation.Heard.Broken;
+  }
+
+  /** What a code is worth in a year, in øre; absent when it is not known. */
+  @Nullable Long rate(String code, int year) {
+    return situation.rates().of(code, year).map(GrantRate::inOere).orElse(null);
+  }
+
+  /** What extra grants are valued by where nothing is asked of the person's history. */
+  GrantHistory ratesAlone() {
+    return new GrantHistory(Map.of(), situation.rates());
   }
 
   void found(Draft draft) {

@@ -1,5 +1,6 @@
 package bindeledd.mapping.reconciliation;
 
+import bindeledd.mapping.rules.GrantRates;
 import bindeledd.model.Municipality;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,8 +12,10 @@ import java.util.Set;
  *
  * @param today the day it is held, in Norway
  * @param heard how far each side was read; a side that is not here is not connected
+ * @param rates what codes of grants are worth
  */
-public record Situation(Municipality municipality, LocalDate today, Map<Side, Heard> heard) {
+public record Situation(
+    Municipality municipality, LocalDate today, Map<Side, Heard> heard, GrantRates rates) {
 
   public Situation {
     heard = Map.copyOf(heard);

@@ -2,7 +2,6 @@ package bindeledd.mapping.reconciliation;
 
 import bindeledd.mapping.reconciliation.Difference.Kind;
 import bindeledd.mapping.rules.GrantCode;
-import bindeledd.mapping.rules.GrantRate;
 import bindeledd.mapping.rules.GrantTerm;
 import bindeledd.mapping.rules.Limit;
 import bindeledd.model.BankPosting;
@@ -46,7 +45,7 @@ public final class Totals {
     of.decided += Money.decided(line);
     of.paid += Money.paid(line);
     of.lines++;
-    if (code.isPresent() && GrantRate.of(code.get().code(), line.grantYear()).isEmpty()) {
+    if (code.isPresent() && situation.rates().of(code.get().code(), line.grantYear()).isEmpty()) {
       unknownRates.add(code.get().code() + "|" + line.grantYear());
     }
   }

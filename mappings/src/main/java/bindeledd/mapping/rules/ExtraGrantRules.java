@@ -37,7 +37,7 @@ final class ExtraGrantRules {
     judgement.brokenIf(
         application.medicalStatement() == null, GrantRule.EKSTRA_LEGEERKLAERING, "legeerklaering");
     near(application, reportedOn, judgement);
-    cap(application, judgement);
+    cap(application, history.rates(), judgement);
     period(
         application.header(),
         application.code(),
@@ -98,8 +98,9 @@ final class ExtraGrantRules {
             _ -> judgement.broken(GrantRule.EKSTRA_FRIST_NAER, "dato", deadline.get(), months));
   }
 
-  private static void cap(ExtraGrantApplication application, Judgement judgement) {
-    var rate = GrantRate.of(application.code(), application.grantYear());
+  private static void cap(
+      ExtraGrantApplication application, GrantRates rates, Judgement judgement) {
+    var rate = rates.of(application.code(), application.grantYear());
     if (rate.isEmpty()) {
       judgement.notChecked(GrantRule.EKSTRA_TAK, "utgifter");
       return;

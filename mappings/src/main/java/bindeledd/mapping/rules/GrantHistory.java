@@ -21,11 +21,12 @@ import java.util.stream.Stream;
  * What is on record about somebody that grants are judged by.
  *
  * @param known by every number asked for that somebody has, the latest version of each fact
+ * @param rates what codes are worth
  */
-public record GrantHistory(Map<PersonNumber, List<Fact>> known) {
+public record GrantHistory(Map<PersonNumber, List<Fact>> known, GrantRates rates) {
 
   /** Nothing is known. */
-  public static final GrantHistory NONE = new GrantHistory(Map.of());
+  public static final GrantHistory NONE = new GrantHistory(Map.of(), GrantRates.PUBLIC);
 
   public GrantHistory {
     known = Map.copyOf(known);

@@ -28,7 +28,7 @@ final class GrantLineRules {
       judgement.broken(GrantRule.TILSKUDD_KODE, "kode");
       return;
     }
-    rate(line, code.get(), judgement);
+    rate(line, code.get(), history.rates(), judgement);
     if (!code.get().personal()) {
       return;
     }
@@ -68,12 +68,12 @@ final class GrantLineRules {
     }
   }
 
-  private static void rate(GrantLine line, GrantCode code, Judgement judgement) {
+  private static void rate(GrantLine line, GrantCode code, GrantRates rates, Judgement judgement) {
     boolean plain = line.status() == Status.TRIGGERED || line.status() == Status.PAID;
     if (!plain || line.amountInOere() <= 0) {
       return;
     }
-    var rate = GrantRate.of(code.code(), line.grantYear());
+    var rate = rates.of(code.code(), line.grantYear());
     if (rate.isEmpty()) {
       judgement.notChecked(GrantRule.TILSKUDD_SATS, "belop");
       return;

@@ -18,10 +18,12 @@ public final class GrantStake {
     return switch (request) {
       case ExtraGrantApplication application ->
           Optional.of(
-              GrantRate.of(application.code(), application.grantYear())
+              history
+                  .rates()
+                  .of(application.code(), application.grantYear())
                   .map(cap -> Math.min(cap.inOere(), application.amountInOere()))
                   .orElse(application.amountInOere()));
-      case GrantChangeRequest change -> of(change, line(change, history));
+      case GrantChangeRequest change -> of(change, line(change, history), history.rates());
     };
   }
 
@@ -32,23 +34,25 @@ public final class GrantStake {
         .findFirst();
   }
 
-  private static Optional<Long> of(GrantChangeRequest request, Optional<GrantLine> line) {
+  private static Optional<Long> of(
+      GrantChangeRequest request, Optional<GrantLine> line, GrantRates rates) {
     return switch (request.type()) {
-      case MISSING -> expected(request);
+      case MISSING -> expected(request, rates);
       case WRONG_AMOUNT, WRONG_CODE ->
-          expected(request).flatMap(right -> line.map(it -> Math.abs(right - it.amountInOere())));
+          expected(request, rates)
+              .flatMap(right -> line.map(it -> Math.abs(right - it.amountInOere())));
       case MOVED, NOT_IN_TARGET_GROUP -> line.map(it -> Math.abs(it.amountInOere()));
     };
   }
 
   /** The sum that is asked for, else the rate of the code and year. */
-  private static Optional<Long> expected(GrantChangeRequest request) {
+  private static Optional<Long> expected(GrantChangeRequest request, GrantRates rates) {
     var expected = request.expected();
     if (expected.amountInOere() != null) {
       return Optional.of(expected.amountInOere());
     }
     return expected.code() == null || expected.grantYear() == null
         ? Optional.empty()
-        : GrantRate.of(expected.code(), expected.grantYear()).map(GrantRate::inOere);
+        : rates.of(expected.code(), expected.grantYear()).map(GrantRate::inOere);
   }
 }

@@ -2,6 +2,7 @@ package bindeledd.mapping.reconciliation;
 
 import bindeledd.mapping.NirReading;
 import bindeledd.mapping.rules.GrantRate;
+import bindeledd.mapping.rules.GrantRates;
 import bindeledd.mapping.rules.GrantTerm;
 import bindeledd.model.Change;
 import bindeledd.model.DufNumber;
@@ -220,7 +221,7 @@ final class Life {
 
   /** Lines of a code and year: once whole, else by quarter, those whose term is here by now. */
   void lines(String code, int year, boolean once, int fromQuarter, int toQuarter) {
-    var rate = GrantRate.of(code, year).map(GrantRate::inOere);
+    var rate = GrantRates.PUBLIC.of(code, year).map(GrantRate::inOere);
     long whole = rate.orElse(1_000_00L * (50 + random.nextInt(100)));
     if (once) {
       int month = year == settledOn.getYear() ? settledOn.getMonthValue() : 1;

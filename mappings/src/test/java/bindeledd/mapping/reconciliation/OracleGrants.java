@@ -7,6 +7,7 @@ import bindeledd.model.ExtraGrantApplication;
 import bindeledd.model.ExtraGrantDecision;
 import bindeledd.model.GrantLine;
 import bindeledd.model.GrantStatus;
+import bindeledd.model.Participant;
 import bindeledd.model.Settlement;
 import java.time.LocalDate;
 import java.time.Month;
@@ -134,7 +135,15 @@ final class OracleGrants {
   static List<Told> r10(OracleCase it) {
     Set<Integer> years = new TreeSet<>();
     it.all(Side.CASEWORK, ExtraGrantApplication.class).forEach(one -> years.add(one.grantYear()));
-    it.all(Side.CASEWORK, CareClaim.class).forEach(one -> years.add(one.year()));
+    boolean refugee =
+        !it.all(Side.CASEWORK, Participant.class).isEmpty()
+            || it.settledOn().isPresent()
+            || it.settlement().isPresent()
+            || !it.all(Side.TILSKUDD, GrantLine.class).isEmpty()
+            || !it.all(Side.TILSKUDD, ExtraGrantDecision.class).isEmpty();
+    if (refugee) {
+      it.all(Side.CASEWORK, CareClaim.class).forEach(one -> years.add(one.year()));
+    }
     it.all(Side.TILSKUDD, ExtraGrantDecision.class).stream()
         .filter(one -> one.code().equals("FHT2"))
         .filter(one -> one.outcome() != ExtraGrantDecision.Outcome.REFUSED)

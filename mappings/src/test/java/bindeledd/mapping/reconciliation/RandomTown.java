@@ -1,5 +1,6 @@
 package bindeledd.mapping.reconciliation;
 
+import bindeledd.mapping.rules.GrantRates;
 import bindeledd.model.CareClaim;
 import bindeledd.model.Change;
 import bindeledd.model.Fact;
@@ -58,7 +59,7 @@ final class RandomTown {
         heard.put(side, new Situation.Heard.Broken("Lesingen stanset."));
       }
     }
-    return new Situation(HERE, today, heard);
+    return new Situation(HERE, today, heard, GrantRates.PUBLIC);
   }
 
   Dossier next() {

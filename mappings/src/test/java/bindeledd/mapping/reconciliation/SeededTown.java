@@ -1,5 +1,6 @@
 package bindeledd.mapping.reconciliation;
 
+import bindeledd.mapping.rules.GrantRates;
 import bindeledd.model.Municipality;
 import bindeledd.model.SyntheticNumbers;
 import java.time.Instant;
@@ -41,7 +42,7 @@ public final class SeededTown {
               ? new Situation.Heard.Broken("Lesingen stanset halvveis.")
               : new Situation.Heard.Whole(Instant.EPOCH));
     }
-    return new Situation(municipality(), today, heard);
+    return new Situation(municipality(), today, heard, GrantRates.PUBLIC);
   }
 
   public Municipality municipality() {

@@ -137,6 +137,6 @@ public final class GrantFacts {
   }
 
   static GrantHistory known(Fact... facts) {
-    return new GrantHistory(Map.of(NUMBER, List.of(facts)));
+    return new GrantHistory(Map.of(NUMBER, List.of(facts)), GrantRates.PUBLIC);
   }
 }
