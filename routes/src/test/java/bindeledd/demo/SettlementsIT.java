@@ -111,6 +111,7 @@ final class SettlementsIT {
   void aDayBeforeTheAssignmentGoesBackWithWhatToDo() {
     var others = ImdinettPeople.many(3);
     imdinett.tell(others.get(2));
+    await().atMost(PATIENCE).until(() -> told(others.subList(2, 3)).size() == 1);
     casework.hold(day(others.get(2), "FLY-3", "2026-01-02"));
 
     var answer = answer("FLY-3");
@@ -118,9 +119,12 @@ final class SettlementsIT {
     assertThat(answer.funn())
         .anySatisfy(
             finding -> {
-              assertThat(finding.kode()).isEqualTo("IMDINETT-FOER_UTSOEKT");
+              assertThat(finding.kode()).isEqualTo("BOSETTING_FOER_UTSOEKT");
               assertThat(finding.raad()).contains("utsøkingsdatoen");
             });
+    assertThat(imdinett.heard().values())
+        .extracting(message -> message.lokalReferanse())
+        .doesNotContain("FLY-3");
   }
 
   private static Kvittering answer(String reference) {

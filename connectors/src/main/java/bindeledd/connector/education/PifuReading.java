@@ -62,7 +62,7 @@ final class PifuReading {
         group,
         member.first("sourcedid").map(PifuReading::key).orElse(new PifuItem.Key("", "")),
         role.attribute("recstatus"),
-        role.attribute("roletype"),
+        roletype(role),
         member.all("role").filter(other -> sameType(role, other)).count() == 1,
         timeframe(role),
         training(role).map(PifuReading::teaching).findFirst().orElse(Teaching.NONE),
@@ -75,7 +75,13 @@ final class PifuReading {
   }
 
   private static boolean sameType(Element one, Element other) {
-    return one.attribute("roletype").equals(other.attribute("roletype"));
+    return roletype(one).equals(roletype(other));
+  }
+
+  /** An attribute in IMS Enterprise; FLYVO's description could be read as an element of its own. */
+  private static String roletype(Element role) {
+    var type = role.attribute("roletype");
+    return type.isEmpty() ? role.text("roletype") : type;
   }
 
   private static List<PifuItem.Key> keys(Element object) {

@@ -170,6 +170,46 @@ final class EducationFilesTest {
             });
   }
 
+  /**
+   * By the paths that are known of it: the number is the key, and there are students and teachers.
+   */
+  @Test
+  void readsAFileAsFlyvoWritesIt() {
+    var number = new SyntheticNumbers(7).birthNumber().digits();
+    sandbox
+        .folder()
+        .drop(
+            "flyvo.xml",
+            """
+            <enterprise><properties><datasource>FLYVO</datasource><type>full</type></properties>
+            <student><sourcedid><id>%1$s</id></sourcedid>
+            <name><n><given>Zemfira</given><family>Kvistholmen</family></n></name><tel>99900099</tel>
+            <extension><InternalInformation><Id>17</Id></InternalInformation></extension></student>
+            <teacher><sourcedid><id>l-1</id></sourcedid>
+            <extension><InternalInformation><Id>18</Id></InternalInformation></extension></teacher>
+            <group><sourcedid><id>norsk-2</id></sourcedid><description><short>Norsk</short></description>
+            <relationship><sourcedid><id>skolen</id></sourcedid></relationship></group>
+            <membership><sourcedid><id>norsk-2</id></sourcedid>
+            <member><sourcedid><id>%1$s</id></sourcedid><role><roletype>01</roletype></role></member>
+            <member><sourcedid><id>l-1</id></sourcedid><role roletype="02"/></member></membership>
+            </enterprise>"""
+                .formatted(number));
+
+    var pages = pullAll();
+
+    assertThat(unreadable(pages)).isEmpty();
+    var items = records(pages).stream().map(PifuPost::item).toList();
+    assertThat(items).hasSize(5);
+    assertThat(items.getFirst())
+        .isEqualTo(
+            new PifuItem.Person(
+                List.of(new PifuItem.Key("", number)), List.of(), "Kvistholmen", "Zemfira", ""));
+    assertThat(items)
+        .filteredOn(Role.class::isInstance)
+        .extracting(item -> ((Role) item).type())
+        .containsExactly("01", "02");
+  }
+
   @Test
   void keepsToItsOwnSchemaInWhatWeAdded() throws Exception {
     var schema =

@@ -36,6 +36,9 @@ final class ExtraGrantRules {
     judgement.brokenIf(!application.consent(), GrantRule.EKSTRA_SAMTYKKE, "samtykke");
     judgement.brokenIf(
         application.medicalStatement() == null, GrantRule.EKSTRA_LEGEERKLAERING, "legeerklaering");
+    GrantCode.of(application.code(), application.grantYear())
+        .ifPresent(
+            code -> GrantLineRules.byAgreement(application.header(), code, history, judgement));
     near(application, reportedOn, judgement);
     cap(application, history.rates(), judgement);
     period(

@@ -1,8 +1,15 @@
 package bindeledd.mapping.rules;
 
+import static java.util.Comparator.naturalOrder;
+
 import bindeledd.mapping.codes.Code;
 import bindeledd.mapping.codes.CodeTable;
+import bindeledd.mapping.codes.Validity;
 import bindeledd.model.BankPosting;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +21,7 @@ import java.util.stream.Collectors;
  *
  * @param scheme the scheme (ordning) it belongs to
  * @param group what the bank's text calls it
+ * @param agreement whether it is only for those settled by agreement
  * @param number which year after settlement it is for, where it is for one
  */
 public record GrantCode(
@@ -23,13 +31,10 @@ public record GrantCode(
     Amount amount,
     Optional<Age> age,
     boolean personal,
+    boolean agreement,
     OptionalInt number) {
 
-  /** One row each, and no dates: a line of an old year has the code it had. */
-  private static final Map<String, GrantCode> BOOK =
-      CodeTable.named("grant-code").codes().stream()
-          .collect(
-              Collectors.toUnmodifiableMap(Code::internal, GrantCode::read, (first, _) -> first));
+  private static final Map<String, List<Dated>> BOOK = book(CodeTable.named("grant-code").codes());
 
   private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
 
@@ -51,6 +56,9 @@ public record GrantCode(
     YEAR
   }
 
+  /** What a row says, and when it held. */
+  record Dated(Validity validity, GrantCode code) {}
+
   /** The ages it is for, both included. */
   public record Age(int from, int to, AgeOn on) {}
 
@@ -61,10 +69,38 @@ public record GrantCode(
     return SPACES.matcher(told).replaceAll("");
   }
 
-  /** The code, if it is known. */
+  /** The code as it is now, or was last, if it is known. */
   public static Optional<GrantCode> of(String code) {
-    var known = BOOK.get(code);
-    return Optional.ofNullable(known == null ? BOOK.get(plain(code)) : known);
+    var rows = rows(code, BOOK);
+    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getLast().code());
+  }
+
+  /** The code as it was at the end of a grant year: a line of an old year has the code it had. */
+  public static Optional<GrantCode> of(String code, int year) {
+    return of(code, year, BOOK);
+  }
+
+  static Optional<GrantCode> of(String code, int year, Map<String, List<Dated>> book) {
+    var last = LocalDate.of(year, Month.DECEMBER, 31);
+    return rows(code, book).stream()
+        .filter(row -> row.validity().holds(last))
+        .findFirst()
+        .map(Dated::code);
+  }
+
+  private static List<Dated> rows(String code, Map<String, List<Dated>> book) {
+    var known = book.get(code);
+    return known == null ? book.getOrDefault(plain(code), List.of()) : known;
+  }
+
+  /** The rows by our code, in the order of their days. */
+  static Map<String, List<Dated>> book(List<Code> rows) {
+    return rows.stream()
+        .map(row -> new Dated(row.validity(), read(row)))
+        .sorted(
+            Comparator.comparing(
+                (Dated row) -> row.validity().from(), Comparator.nullsFirst(naturalOrder())))
+        .collect(Collectors.groupingBy(row -> row.code().code()));
   }
 
   private static GrantCode read(Code row) {
@@ -75,6 +111,7 @@ public record GrantCode(
         Amount.valueOf(row.trait("amount")),
         age(row),
         row.trait("personal").equals("ja"),
+        row.trait("agreement").equals("ja"),
         row.trait("number").isEmpty()
             ? OptionalInt.empty()
             : OptionalInt.of(Integer.parseInt(row.trait("number"))));

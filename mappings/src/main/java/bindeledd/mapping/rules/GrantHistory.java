@@ -11,6 +11,7 @@ import bindeledd.model.Settlement;
 import bindeledd.model.SettlementDate;
 import bindeledd.model.Subject;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,6 +62,13 @@ public record GrantHistory(Map<PersonNumber, List<Fact>> known, GrantRates rates
   /** Their place in the settlement case. */
   Optional<Settlement.Role> role(Subject subject) {
     return of(subject, Settlement.class).map(Settlement::role).findFirst();
+  }
+
+  /** How they came to live here, as IMDinett said last. */
+  Optional<Settlement.Means> means(Subject subject) {
+    return of(subject, Settlement.class)
+        .max(Comparator.comparing(settlement -> settlement.header().changedAt()))
+        .map(Settlement::means);
   }
 
   Stream<GrantLine> lines(Subject subject) {

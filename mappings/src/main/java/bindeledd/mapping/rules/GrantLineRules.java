@@ -4,6 +4,7 @@ import bindeledd.mapping.codes.Municipalities;
 import bindeledd.mapping.rules.GrantCode.Amount;
 import bindeledd.model.GrantLine;
 import bindeledd.model.GrantLine.Status;
+import bindeledd.model.Header;
 import bindeledd.model.Municipality;
 import bindeledd.model.Person;
 import bindeledd.model.Settlement;
@@ -23,7 +24,7 @@ final class GrantLineRules {
 
   static void check(GrantLine line, GrantHistory history, Judgement judgement) {
     correction(line, history, judgement);
-    var code = GrantCode.of(line.code());
+    var code = GrantCode.of(line.code(), line.grantYear());
     if (code.isEmpty()) {
       judgement.broken(GrantRule.TILSKUDD_KODE, "kode");
       return;
@@ -40,6 +41,7 @@ final class GrantLineRules {
     if (line.amountInOere() > 0 && line.status() != Status.WITHDRAWN) {
       age(line, code.get(), history, judgement);
       alone(line, history, judgement);
+      byAgreement(line.header(), code.get(), history, judgement);
       residence(line, history, judgement);
       twice(line, code.get(), history, judgement);
       ExtraGrantRules.period(
@@ -138,6 +140,23 @@ final class GrantLineRules {
         role.filter(it -> it == Settlement.Role.FAMILY_MEMBER).isPresent(),
         GrantRule.TILSKUDD_ENSLIG,
         "kode");
+  }
+
+  /** Where those in a home for asylum seekers belong, no source says. */
+  static void byAgreement(
+      Header header, GrantCode code, GrantHistory history, Judgement judgement) {
+    if (!code.agreement()) {
+      return;
+    }
+    var means = history.means(header.subject());
+    if (means.isEmpty() || means.get() == Settlement.Means.ALTERNATIVE_RECEPTION) {
+      judgement.notChecked(GrantRule.TILSKUDD_AVTALE, "kode");
+    }
+    judgement.brokenIf(
+        means.filter(it -> it == Settlement.Means.PRIVATELY).isPresent(),
+        GrantRule.TILSKUDD_AVTALE,
+        "kode",
+        code.code());
   }
 
   private static void residence(GrantLine line, GrantHistory history, Judgement judgement) {

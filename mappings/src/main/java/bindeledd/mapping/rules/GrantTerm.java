@@ -1,12 +1,13 @@
 package bindeledd.mapping.rules;
 
 import bindeledd.mapping.codes.Rows;
+import bindeledd.mapping.codes.Validity;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A term of grants: a year and a quarter, paid when {@code rules/grant-terms.csv} says. */
 public record GrantTerm(int year, int quarter) {
@@ -14,11 +15,16 @@ public record GrantTerm(int year, int quarter) {
   private static final Pattern FORM = Pattern.compile("(20[0-9]{2})-Q([1-4])");
   private static final int MONTHS = 3;
   private static final int QUARTERS = 4;
-  private static final Map<String, MonthDay> PAYS =
+  private static final List<Pays> CALENDAR =
       Rows.of("/rules/grant-terms.csv").stream()
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  row -> row.text("quarter"), row -> MonthDay.parse("--" + row.text("pays"))));
+          .map(
+              row ->
+                  new Pays(
+                      row.text("quarter"), MonthDay.parse("--" + row.text("pays")), row.validity()))
+          .toList();
+
+  /** A row of the calendar: from which day the terms of that quarter are paid, and when it held. */
+  record Pays(String quarter, MonthDay from, Validity validity) {}
 
   /** {@code 2026-Q1} and nothing else. */
   public static Optional<GrantTerm> of(String term) {
@@ -29,10 +35,26 @@ public record GrantTerm(int year, int quarter) {
         : Optional.empty();
   }
 
-  /** The first day it may be paid. */
+  /**
+   * The first day it may be paid, by the calendar that held in its quarter: the first we know of
+   * for what was before it.
+   */
   public LocalDate paidFrom() {
-    var pays = PAYS.get("Q" + quarter);
-    return pays == null ? lastDay() : pays.atYear(year);
+    return paidFrom(CALENDAR);
+  }
+
+  LocalDate paidFrom(List<Pays> calendar) {
+    LocalDate last = lastDay();
+    @Nullable Pays first = null;
+    for (Pays row : calendar) {
+      if (row.quarter().equals("Q" + quarter)) {
+        if (row.validity().holds(last)) {
+          return row.from().atYear(year);
+        }
+        first = first == null ? row : first;
+      }
+    }
+    return first == null ? last : first.from().atYear(year);
   }
 
   /** The term that is paid next after this one. */

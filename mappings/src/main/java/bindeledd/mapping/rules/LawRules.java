@@ -22,20 +22,19 @@ import java.util.List;
  */
 final class LawRules {
 
+  private static final String UPPER_SECONDARY = "upper-secondary";
+
   private LawRules() {}
 
   static void check(ProgrammeRecord record, Known known, Judgement judgement) {
     switch (record) {
       case EducationBackground _ -> newActOnly("harVideregaaende", known.laws(), judgement);
-      case Goal it ->
-          newActOnly(
-              "maaltype",
-              known.decision(it.decision()).map(Decision::law).map(List::of).orElse(known.laws()),
-              judgement);
+      case Goal it -> newActOnly("maaltype", laws(it.decision(), known), judgement);
       case Contract _ -> newActOnly("", known.laws(), judgement);
       case Decision it -> decided(it.law(), it.decidedOn(), known, judgement);
       case Exemption it -> decided(it.law(), it.decidedOn(), known, judgement);
-      case Measure _, Leave _, Hours _, Absence _, End _, Complaint _ -> {}
+      case Measure it -> fullTime(it, known, judgement);
+      case Leave _, Hours _, Absence _, End _, Complaint _ -> {}
     }
   }
 
@@ -44,6 +43,29 @@ final class LawRules {
       judgement.notChecked(Rule.LOVVERK_FORBUDT, field);
     }
     judgement.brokenIf(laws.equals(List.of(Law.INTRODUCTION_ACT)), Rule.LOVVERK_FORBUDT, field);
+  }
+
+  /** That of the decision it rests on, or else of all they have. */
+  private static List<Law> laws(String decision, Known known) {
+    return known.decision(decision).map(Decision::law).map(List::of).orElse(known.laws());
+  }
+
+  /** NIR asks whether somebody is in upper secondary school full time: the hours tell. */
+  private static void fullTime(Measure measure, Known known, Judgement judgement) {
+    boolean full =
+        measure.code().equals(UPPER_SECONDARY)
+            && Limit.FULL_TIME_STUDY_HOURS
+                .on(measure.period().from())
+                .filter(hours -> measure.hoursPerWeek() >= hours.doubleValue())
+                .isPresent();
+    if (full) {
+      var laws = laws(measure.decision(), known);
+      if (laws.isEmpty()) {
+        judgement.notChecked(Rule.LOVVERK_FULLTID, "timerPerUke");
+      }
+      judgement.brokenIf(
+          laws.equals(List.of(Law.INTRODUCTION_ACT)), Rule.LOVVERK_FULLTID, "timerPerUke");
+    }
   }
 
   private static void decided(Law law, LocalDate on, Known known, Judgement judgement) {

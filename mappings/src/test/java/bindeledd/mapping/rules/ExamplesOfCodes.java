@@ -90,6 +90,8 @@ final class ExamplesOfCodes {
   private static Stream<Example> laws() {
     Rule forbidden = Rule.LOVVERK_FORBUDT;
     Rule mixed = Rule.LOVVERK_BLANDET;
+    Rule fullTime = Rule.LOVVERK_FULLTID;
+    var week = days("2026-02-02", "2026-02-08");
     Rule force = Rule.LOVVERK_IKRAFT;
     return Stream.of(
         kept(
@@ -113,6 +115,17 @@ final class ExamplesOfCodes {
             "a measure under the old",
             measure("T", "course", days("2026-02-02", "2026-02-03"), 5),
             known(OLD_LAW)),
+        broken(
+            fullTime,
+            "30 hours a week of school under the old",
+            measure("T", "upper-secondary", week, 30),
+            known(OLD_LAW)),
+        kept(fullTime, "less", measure("T", "upper-secondary", week, 29.5), known(OLD_LAW)),
+        kept(
+            fullTime, "under the new", measure("T", "upper-secondary", week, 37.5), known(NEW_LAW)),
+        kept(fullTime, "something else", measure("T", "course", week, 37.5), known(OLD_LAW)),
+        cannotTell(
+            fullTime, "before any decision", measure("T", "upper-secondary", week, 30), nothing()),
         kept(
             mixed,
             "the same law",

@@ -95,11 +95,19 @@ public final class GrantFacts {
   }
 
   static Settlement settlement(Settlement.Role role) {
+    return settlement(Settlement.Means.AGREEMENT, role);
+  }
+
+  static Settlement settlement(Settlement.Means means) {
+    return settlement(means, Settlement.Role.MAIN_PERSON);
+  }
+
+  private static Settlement settlement(Settlement.Means means, Settlement.Role role) {
     return new Settlement(
         header("S-1", "2026-01-01"),
         "SAK-1",
         Settlement.Status.SETTLED,
-        Settlement.Means.AGREEMENT,
+        means,
         role,
         false,
         null,

@@ -29,7 +29,7 @@ final class GrantLineCases {
   private GrantLineCases() {}
 
   static Stream<GrantCase> all() {
-    return Stream.of(codes(), ages(), moves(), rates(), corrections(), extras())
+    return Stream.of(codes(), ages(), agreements(), moves(), rates(), corrections(), extras())
         .flatMap(List::stream);
   }
 
@@ -105,6 +105,38 @@ final class GrantLineCases {
                 GrantRules.check(
                     line("L", "AR-1EV", 2024, 1), known(settlement(Settlement.Role.MAIN_PERSON)))),
         unknown(GrantRule.TILSKUDD_ENSLIG, "nobody told", () -> of(line("L", "AR-1EV", 2024, 1))));
+  }
+
+  private static GrantCase came(
+      String says, @Nullable Severity severity, String code, Settlement.Means means) {
+    return new GrantCase(
+        GrantRule.TILSKUDD_AVTALE,
+        says,
+        severity,
+        () -> GrantRules.check(line("L", code, 2024, 1), known(settlement(means))));
+  }
+
+  private static List<GrantCase> agreements() {
+    var rule = GrantRule.TILSKUDD_AVTALE;
+    return List.of(
+        came("settled by agreement", null, "FHT2", Settlement.Means.AGREEMENT),
+        came("found a home alone", Severity.WARNING, "FHT2", Settlement.Means.PRIVATELY),
+        came("a minor who did", Severity.WARNING, "EMINU", Settlement.Means.PRIVATELY),
+        came(
+            "where reception is elsewhere",
+            Severity.NOT_CHECKED,
+            "FHT1",
+            Settlement.Means.ALTERNATIVE_RECEPTION),
+        came("a grant for all", null, "AR-1", Settlement.Means.PRIVATELY),
+        unknown(rule, "nobody told", () -> of(line("L", "EMINB", 2024, 1))),
+        broken(
+            rule,
+            "applied for",
+            () ->
+                GrantRules.check(
+                    application("FHT1", 2026, "2025-05-01"),
+                    known(settlement(Settlement.Means.PRIVATELY)),
+                    LocalDate.of(2026, 1, 1))));
   }
 
   /** The line covers January to March. */

@@ -6,15 +6,20 @@ import static bindeledd.mapping.rules.GrantFacts.line;
 import static bindeledd.mapping.rules.GrantFacts.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bindeledd.mapping.codes.Code;
 import bindeledd.mapping.codes.CodeTable;
 import bindeledd.mapping.codes.Rows;
+import bindeledd.mapping.codes.Validity;
 import bindeledd.model.Finding;
 import bindeledd.model.Finding.Severity;
 import bindeledd.model.GrantChangeRequest.Type;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,9 +67,13 @@ final class GrantRulesTest {
             code -> {
               assertThat(code.source()).isNotBlank();
               assertThat(GrantCode.of(code.external())).isPresent();
-            })
-        .extracting(code -> code.internal())
-        .doesNotHaveDuplicates();
+            });
+    for (Code one : CodeTable.named("grant-code").codes()) {
+      assertThat(CodeTable.named("grant-code").rows(one.internal()))
+          .filteredOn(other -> other.validity().overlaps(one.validity()))
+          .as("rows of %s on the same day", one.internal())
+          .hasSize(1);
+    }
     assertThat(Rows.of("/rules/grant-rates.csv"))
         .allSatisfy(
             row -> {
@@ -98,6 +107,55 @@ final class GrantRulesTest {
   })
   void aTermIsPaidWhenTheTableSays(String term, LocalDate paid) {
     assertThat(GrantTerm.of(term).map(GrantTerm::paidFrom)).contains(paid);
+  }
+
+  /** The day of payment may be moved: the terms before keep theirs. */
+  @Test
+  void aTermIsPaidWhenTheCalendarOfItsTimeSaid() {
+    var calendar =
+        List.of(
+            new GrantTerm.Pays("Q1", MonthDay.of(4, 1), days("2022-01-01", "2026-12-31")),
+            new GrantTerm.Pays("Q1", MonthDay.of(5, 15), days("2027-01-01", null)));
+
+    assertThat(new GrantTerm(2026, 1).paidFrom(calendar)).isEqualTo("2026-04-01");
+    assertThat(new GrantTerm(2027, 1).paidFrom(calendar)).isEqualTo("2027-05-15");
+    assertThat(new GrantTerm(2021, 1).paidFrom(calendar)).isEqualTo("2021-04-01");
+  }
+
+  @Test
+  void aCodeIsWhatItWasInItsYear() {
+    var book =
+        GrantCode.book(
+            List.of(elderly("2026-01-01", null, "67"), elderly(null, "2025-12-31", "60")));
+
+    assertThat(GrantCode.of("ELDR", 2025, book).flatMap(GrantCode::age).map(GrantCode.Age::from))
+        .contains(60);
+    assertThat(GrantCode.of("EL DR", 2026, book).flatMap(GrantCode::age).map(GrantCode.Age::from))
+        .contains(67);
+    assertThat(book.get("ELDR").getLast().code().age().map(GrantCode.Age::from)).contains(67);
+    assertThat(GrantCode.of("AR-9", 2026, book)).isEmpty();
+  }
+
+  private static Code elderly(@Nullable String from, @Nullable String to, String age) {
+    return new Code(
+        "ELDR",
+        "ELDR",
+        "Eldretilskudd",
+        days(from, to),
+        null,
+        "prøve",
+        Map.of(
+            "scheme", "integreringstilskudd",
+            "group", "AR1",
+            "amount", "ONCE",
+            "age_from", age,
+            "age_on", "SETTLED",
+            "personal", "ja"));
+  }
+
+  private static Validity days(@Nullable String from, @Nullable String to) {
+    return new Validity(
+        from == null ? null : LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
   }
 
   @Test

@@ -52,6 +52,11 @@ final class RuleTableTest {
   }
 
   @Test
+  void theMeasureTheRulesTellApartIsACode() {
+    assertThat(CodeList.MEASURE.table().rows("upper-secondary")).isNotEmpty();
+  }
+
+  @Test
   void everyGoalTheLawAllowsHasALength() {
     for (Rows.Row row : Rows.of("/rules/goals.csv")) {
       assertThat(

@@ -132,6 +132,18 @@ final class RulesPageTest {
                             row.text("source"))))
         + """
 
+        ## Bosetting
+
+        Gjelder bosettingsdatoen fagsystemet registrerer, holdt mot det IMDinett har fortalt.
+
+        """
+        + table(
+            List.of("Regel", "Utslag", "Tekst", "Ikke kontrollert når", "Gjelder", "Kilde"),
+            Arrays.stream(SettlementRule.values())
+                .map(SettlementRule::row)
+                .map(RulesPageTest::cells))
+        + """
+
         ## Bostøtte
 
         Det første gjelder søknader, det siste vedtak. En advarsel om et vedtak følger med meldingen til fagsystemet.
