@@ -75,7 +75,7 @@ final class Housing {
    * What NAV passed on about those known here. Of the others, who applied for sosialhjelp and are
    * no business of ours, nothing is kept.
    */
-  Batch<Intake.Admitted> passedOn(Batch<Digisossoknad> page) {
+  Batch<Intake.Next> passedOn(Batch<Digisossoknad> page) {
     var read = new Read(new ArrayList<>(), new ArrayList<>(page.unreadable()));
     var known = identity.known(page.items().stream().flatMap(Housing::number).toList());
     for (Digisossoknad application : page.items()) {
@@ -107,7 +107,7 @@ final class Housing {
   }
 
   /** What Husbanken answers about these. */
-  Batch<Intake.Admitted> asked(Batch<OnRecord> page) {
+  Batch<Intake.Next> asked(Batch<OnRecord> page) {
     var read = new Read(new ArrayList<>(), new ArrayList<>(page.unreadable()));
     for (OnRecord person : page.items()) {
       person.numbers().stream()
@@ -168,7 +168,7 @@ final class Housing {
     }
   }
 
-  private Batch<Intake.Admitted> news(Batch<?> page, Read read) {
+  private Batch<Intake.Next> news(Batch<?> page, Read read) {
     return new Batch<>(SOURCE, page.move(), recall.news(read.outcomes()), read.unreadable());
   }
 }

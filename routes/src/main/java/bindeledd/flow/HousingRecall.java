@@ -32,7 +32,7 @@ final class HousingRecall {
   }
 
   /** Those that add to what is known; earlier ones in the list are known to later ones. */
-  List<Intake.Admitted> news(List<Reading.Read<HousingOutcome>> told) {
+  List<Intake.Next> news(List<Reading.Read<HousingOutcome>> told) {
     var numbers = new HashSet<PersonNumber>();
     told.forEach(one -> numbers.addAll(one.fact().header().subject().numbers()));
     Map<PersonNumber, List<Fact>> known = new HashMap<>();
@@ -53,14 +53,13 @@ final class HousingRecall {
     return news.stream().map(one -> admitted(one, history)).toList();
   }
 
-  private static Intake.Admitted admitted(
-      Reading.Read<HousingOutcome> news, HousingHistory history) {
+  private static Intake.Next admitted(Reading.Read<HousingOutcome> news, HousingHistory history) {
     var findings = new ArrayList<Finding>(news.findings());
     switch (news.fact()) {
       case HousingDecision decision -> findings.addAll(HousingRules.check(decision, history));
       case HousingPayment _ -> {}
     }
-    return new Intake.Admitted(news.fact(), findings, null);
+    return new Intake.Next(new Intake.Admitted(news.fact(), findings, null));
   }
 
   private static @Nullable HousingOutcome latest(

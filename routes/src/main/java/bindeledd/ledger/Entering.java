@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
 
 /** Writes entries and their deliveries, a handful of statements for any number of them. */
 final class Entering {
@@ -198,6 +199,35 @@ final class Entering {
           (org.springframework.jdbc.core.RowCallbackHandler)
               row -> byFingerprint.remove(formerly.get(new Hash(row.getBytes(1)))));
     }
+  }
+
+  /**
+   * Whether a version that was to be the next is on record already. The persons are locked, so none
+   * can come in between.
+   */
+  boolean isOvertaken(Resolved resolved) {
+    List<Piece> next = resolved.fresh().stream().filter(Piece::next).toList();
+    return !next.isEmpty()
+        && Boolean.TRUE.equals(
+            jdbc.query(
+                """
+                select exists (
+                  select from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[])
+                    as n (person, municipality, kind, reference, version)
+                  join entry e on e.person = n.person and e.municipality = n.municipality
+                    and e.kind = n.kind and e.reference = n.reference and e.version >= n.version
+                  where e.owner = %d and e.stopped is null
+                    and not exists (
+                      select from delivery d where d.entry = e.id and d.state = 'REJECTED'))
+                """
+                    .formatted(owner),
+                Sql.set(
+                    Sql.uuids(next, piece -> person(resolved, piece).person()),
+                    Sql.texts(next, piece -> piece.header().municipality().number()),
+                    Sql.texts(next, Piece::kind),
+                    Sql.texts(next, piece -> piece.header().reference()),
+                    Sql.longs(next, piece -> piece.header().version())),
+                (ResultSetExtractor<Boolean>) found -> found.next() && found.getBoolean(1)));
   }
 
   /** Enters what is new; how many that was. */

@@ -63,6 +63,12 @@ public record Intake(
   }
 
   /**
+   * A fact whose version we give ourselves: the next after what was on record when it was read. It
+   * is entered only while it is that.
+   */
+  public record Next(Admitted admitted) implements Arrival {}
+
+  /**
    * A fact that goes out once more, to one receiver, because somebody wants it to: an entry of its
    * own behind what was entered before.
    *

@@ -175,6 +175,9 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
           List<Piece> all = new ArrayList<>(arrived);
           all.addAll(late.replies());
           Entering.Resolved resolved = entering.resolve(all, late.who(), intake.askedAt());
+          if (entering.isOvertaken(resolved)) {
+            throw new OvertakenException(intake.source());
+          }
           settling.settle(late.verdicts(), late.through(intake.move()));
           int entered = entering.write(resolved);
           entering.hurry(resolved);

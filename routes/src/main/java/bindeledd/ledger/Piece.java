@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param formerly what it was known by, had a municipality told it that we took over from
  * @param subject the hashes of its numbers, end to end
+ * @param next whether its version is ours to give
  * @param stopped the rules that turned it away; null when it is admitted
  * @param parcels one for each route that wants it
  */
@@ -26,6 +27,7 @@ record Piece(
     String kind,
     Content content,
     Hashes subject,
+    boolean next,
     @Nullable String stopped,
     @Nullable Instant deadline,
     @Nullable BigDecimal atStake,

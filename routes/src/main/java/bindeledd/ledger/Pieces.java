@@ -61,7 +61,8 @@ final class Pieces {
     for (Intake.Arrival arrival : arrivals) {
       pieces.add(
           switch (arrival) {
-            case Intake.Admitted admitted -> admitted(source, source, admitted);
+            case Intake.Admitted admitted -> admitted(source, source, admitted, false);
+            case Intake.Next next -> admitted(source, source, next.admitted(), true);
             case Intake.TurnedAway stopped -> turnedAway(source, stopped);
             case Intake.Again again -> again(source, again);
           });
@@ -70,17 +71,22 @@ final class Pieces {
   }
 
   /**
-   * Facts that follow from others, without findings or deadline of their own.
+   * Facts that follow from others, without findings or deadline of their own. An answer that no
+   * flow takes back, since nobody sent what it is about, is none.
    *
    * @param about where the others came from
    */
   List<Piece> of(String source, String about, Stream<Fact> facts) {
     return facts
-        .map(fact -> admitted(source, about, new Intake.Admitted(fact, List.of(), null)))
+        .filter(
+            fact ->
+                !(fact instanceof DeliveryReceipt)
+                    || !subscriptions.routesFor(fact.kind(), about).isEmpty())
+        .map(fact -> admitted(source, about, new Intake.Admitted(fact, List.of(), null), false))
         .toList();
   }
 
-  private Piece admitted(String source, String about, Intake.Admitted admitted) {
+  private Piece admitted(String source, String about, Intake.Admitted admitted, boolean next) {
     Fact fact = admitted.fact();
     String remarks =
         admitted.findings().isEmpty() ? null : write(JSON, new Remarks(admitted.findings()));
@@ -98,6 +104,7 @@ final class Pieces {
         fact.kind(),
         new Piece.Content(Json.write(fact), remarks),
         subject(fact.header()),
+        next,
         null,
         admitted.deadline(),
         admitted.atStake(),
@@ -129,6 +136,7 @@ final class Pieces {
         fact.kind(),
         new Piece.Content(Json.write(fact), null),
         subject(fact.header()),
+        false,
         null,
         again.deadline(),
         null,
@@ -150,6 +158,7 @@ final class Pieces {
             stopped.content(),
             write(JSON, Map.of("header", header, "findings", stopped.findings()))),
         subject(header),
+        false,
         rules(stopped.findings()),
         null,
         null,

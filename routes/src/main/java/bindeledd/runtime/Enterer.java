@@ -1,5 +1,6 @@
 package bindeledd.runtime;
 
+import bindeledd.connector.Unreadable;
 import bindeledd.ledger.Entered;
 import bindeledd.ledger.Intake;
 import bindeledd.ledger.Ledger;
@@ -55,11 +56,13 @@ final class Enterer {
         case Checked checked ->
             arrivals.addAll(arrivals(Theirs.stopped(checked, municipality), batch.source()));
         case Intake.Admitted admitted ->
-            Theirs.sort(admitted, municipality, batch.source(), arrivals, unreadable);
+            sort(admitted, admitted.fact(), batch.source(), arrivals, unreadable);
+        case Intake.Next next ->
+            sort(next, next.admitted().fact(), batch.source(), arrivals, unreadable);
         case Fact fact ->
-            Theirs.sort(
+            sort(
                 new Intake.Admitted(fact, List.of(), null),
-                municipality,
+                fact,
                 batch.source(),
                 arrivals,
                 unreadable);
@@ -74,6 +77,17 @@ final class Enterer {
     count(word.flow(), "repeated", entered.repeated());
     count(word.flow(), "turned-away", entered.turnedAway());
     count(word.flow(), "unreadable", entered.unreadable());
+  }
+
+  /** A fact that nobody gets an answer about. */
+  private void sort(
+      Intake.Arrival arrival,
+      Fact fact,
+      String source,
+      List<Intake.Arrival> arrivals,
+      List<Unreadable> unreadable) {
+    Theirs.unreadable(fact, municipality, source)
+        .ifPresentOrElse(unreadable::add, () -> arrivals.add(arrival));
   }
 
   private List<Intake.Arrival> arrivals(Checked checked, String source) {

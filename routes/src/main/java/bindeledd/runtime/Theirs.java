@@ -1,13 +1,13 @@
 package bindeledd.runtime;
 
 import bindeledd.connector.Unreadable;
-import bindeledd.ledger.Intake;
 import bindeledd.mapping.Reading;
 import bindeledd.model.Fact;
 import bindeledd.model.Finding;
 import bindeledd.model.Header;
 import bindeledd.municipality.Books;
 import java.util.List;
+import java.util.Optional;
 
 /** What came to one municipality and says that it is another's: it goes no further. */
 final class Theirs {
@@ -26,22 +26,15 @@ final class Theirs {
         : checked;
   }
 
-  /** A fact that nobody gets an answer about. */
-  static void sort(
-      Intake.Admitted admitted,
-      Books ours,
-      String source,
-      List<Intake.Arrival> arrivals,
-      List<Unreadable> unreadable) {
-    Fact fact = admitted.fact();
+  /** What is kept of a fact that nobody gets an answer about; nothing when it is ours. */
+  static Optional<Unreadable> unreadable(Fact fact, Books ours, String source) {
     if (isOurs(fact.header(), ours)) {
-      arrivals.add(admitted);
-    } else {
-      Finding why = finding(fact, ours);
-      unreadable.add(
-          new Unreadable(
-              source, 0, why.field(), CODE, why.text() + " " + why.advice(), Facts.json(fact)));
+      return Optional.empty();
     }
+    Finding why = finding(fact, ours);
+    return Optional.of(
+        new Unreadable(
+            source, 0, why.field(), CODE, why.text() + " " + why.advice(), Facts.json(fact)));
   }
 
   private static boolean isOurs(Header header, Books ours) {

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -233,11 +234,11 @@ final class AgencyReckoning {
 
   /** NIR has each learner's hours once, and the school one last answer about them. */
   void training(NirSandbox nir, ExchangeFolder school) {
-    Map<String, List<String>> last = new LinkedHashMap<>();
+    Map<String, Set<String>> last = new LinkedHashMap<>();
     for (Map<String, String> line : school.allResults()) {
       if (line.get("status").equals("GODTATT") || line.get("status").equals("AVVIST")) {
-        last.computeIfAbsent(line.get("lokalReferanse"), it -> new ArrayList<>())
-            .add(line.get("status"));
+        last.computeIfAbsent(line.get("lokalReferanse"), it -> new LinkedHashSet<>())
+            .add(line.get("status") + " " + Answers.receipt(line));
       }
     }
     Map<String, Long> effects =
@@ -258,8 +259,8 @@ final class AgencyReckoning {
             "the school",
             reference,
             List.of(reference + " GODTATT"),
-            last.getOrDefault(reference, List.of()).stream()
-                .map(status -> reference + " " + status)
+            last.getOrDefault(reference, Set.of()).stream()
+                .map(answer -> reference + " " + answer.substring(0, answer.indexOf(' ')))
                 .toList());
       }
     }

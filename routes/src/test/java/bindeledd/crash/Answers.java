@@ -50,8 +50,7 @@ final class Answers {
       if (!line.get("lokalReferanse").isBlank()) {
         lines.add(
             new Answer(
-                // A receipt has a line for each of its findings.
-                line.get("id").replaceFirst(":\\d+$", ""),
+                receipt(line),
                 line.get("lokalReferanse") + "/" + line.get("versjon"),
                 line.get("status"),
                 line.get("mottaker"),
@@ -59,6 +58,11 @@ final class Answers {
       }
     }
     lines.forEach(this::add);
+  }
+
+  /** Which receipt a line belongs to: one has a line for each of its findings. */
+  static String receipt(Map<String, String> line) {
+    return line.getOrDefault("id", "").replaceFirst(":\\d+$", "");
   }
 
   private void add(Answer answer) {
