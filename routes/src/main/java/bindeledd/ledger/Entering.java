@@ -202,31 +202,40 @@ final class Entering {
   }
 
   /**
-   * Whether a version that was to be the next is on record already. The persons are locked, so none
-   * can come in between.
+   * Whether something is on record by now that was not when this was read: a version that was to be
+   * the next one, or a later word of the register's. The persons are locked, so none can come in
+   * between. Of two persons that become one here it is not asked: they had an order each.
    */
   boolean isOvertaken(Resolved resolved) {
-    List<Piece> next = resolved.fresh().stream().filter(Piece::next).toList();
-    return !next.isEmpty()
+    Set<@Nullable UUID> merged = new HashSet<>();
+    resolved.identity().merges().forEach(merge -> merged.add(merge.survivor()));
+    List<Piece> ordered =
+        resolved.fresh().stream()
+            .filter(piece -> piece.next() || piece.register())
+            .filter(piece -> !merged.contains(person(resolved, piece).person()))
+            .toList();
+    return !ordered.isEmpty()
         && Boolean.TRUE.equals(
             jdbc.query(
                 """
                 select exists (
                   select from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[])
-                    as n (person, municipality, kind, reference, version)
-                  join entry e on e.person = n.person and e.municipality = n.municipality
-                    and e.kind = n.kind and e.reference = n.reference and e.version >= n.version
+                    as n (person, kind, municipality, reference, later)
+                  join entry e on e.person = n.person and e.kind = n.kind and e.version >= n.later
+                    and (n.reference is null
+                         or (e.municipality = n.municipality and e.reference = n.reference))
                   where e.owner = %d and e.stopped is null
                     and not exists (
                       select from delivery d where d.entry = e.id and d.state = 'REJECTED'))
                 """
                     .formatted(owner),
                 Sql.set(
-                    Sql.uuids(next, piece -> person(resolved, piece).person()),
-                    Sql.texts(next, piece -> piece.header().municipality().number()),
-                    Sql.texts(next, Piece::kind),
-                    Sql.texts(next, piece -> piece.header().reference()),
-                    Sql.longs(next, piece -> piece.header().version())),
+                    Sql.uuids(ordered, piece -> person(resolved, piece).person()),
+                    Sql.texts(ordered, Piece::kind),
+                    Sql.texts(ordered, piece -> piece.header().municipality().number()),
+                    // The register numbers all it says of a person in one order.
+                    Sql.texts(ordered, piece -> piece.next() ? piece.header().reference() : null),
+                    Sql.longs(ordered, piece -> piece.header().version() + (piece.next() ? 0 : 1))),
                 (ResultSetExtractor<Boolean>) found -> found.next() && found.getBoolean(1)));
   }
 

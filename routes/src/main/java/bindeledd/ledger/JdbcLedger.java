@@ -1,6 +1,7 @@
 package bindeledd.ledger;
 
 import bindeledd.identity.Audit;
+import bindeledd.identity.OvertakenException;
 import bindeledd.identity.People;
 import bindeledd.identity.Sql;
 import bindeledd.model.Fact;
@@ -176,7 +177,7 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
           all.addAll(late.replies());
           Entering.Resolved resolved = entering.resolve(all, late.who(), intake.askedAt());
           if (entering.isOvertaken(resolved)) {
-            throw new OvertakenException(intake.source());
+            throw new OvertakenException();
           }
           settling.settle(late.verdicts(), late.through(intake.move()));
           int entered = entering.write(resolved);

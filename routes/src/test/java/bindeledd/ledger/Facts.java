@@ -139,10 +139,15 @@ public final class Facts {
   }
 
   public static Person person(Grade grade, Person.HeldNumber... numbers) {
+    return person(1, grade, numbers);
+  }
+
+  /** What the register says as of a later moment is a later version. */
+  public static Person person(long version, Grade grade, Person.HeldNumber... numbers) {
     return new Person(
         header(
             "freg-" + COUNT.incrementAndGet(),
-            1,
+            version,
             java.util.Arrays.stream(numbers)
                 .map(Person.HeldNumber::number)
                 .toArray(PersonNumber[]::new)),

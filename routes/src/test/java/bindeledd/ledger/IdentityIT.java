@@ -115,6 +115,20 @@ final class IdentityIT {
     assertThat(gradesOf(fnr)).containsExactly("UNGRADED");
   }
 
+  @Test
+  void asksAgainWhereTheAnswerIsDatedBeforeTheLast() {
+    desk.enter(decision("V-1", fnr));
+    desk.enter(person(2, Grade.CONFIDENTIAL, now(fnr)));
+
+    Instant later = desk.identity.now();
+    assertThatThrownBy(() -> desk.enter(asked(later, person(1, Grade.UNGRADED, now(fnr)))))
+        .isInstanceOf(OvertakenException.class);
+    assertThat(gradesOf(fnr)).containsExactly("CONFIDENTIAL");
+
+    desk.enter(asked(later, person(2, Grade.UNGRADED, now(fnr))));
+    assertThat(gradesOf(fnr)).containsExactly("UNGRADED");
+  }
+
   private static Intake asked(Instant askedAt, Fact fact) {
     Intake intake = Desk.intake(fact);
     return new Intake(

@@ -3,6 +3,7 @@ package bindeledd.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bindeledd.identity.OvertakenException;
 import bindeledd.model.Change;
 import bindeledd.model.Header;
 import bindeledd.model.Municipality;
