@@ -5,6 +5,9 @@ import java.util.List;
 /** What the other side said. Saying no is an answer, not an error. */
 public sealed interface Receipt {
 
+  /** What our contracts call it when a parcel's id was used before, with another content. */
+  String OTHER_CONTENT = "ANNET_INNHOLD";
+
   /** It is taken; {@code remarks} are what the receiver had to say all the same. */
   record Accepted(String reference, List<Reason> remarks) implements Receipt {
     public Accepted {
@@ -30,6 +33,15 @@ public sealed interface Receipt {
 
     public Rejected(Reason... reasons) {
       this(List.of(reasons));
+    }
+
+    /**
+     * Whether it says no more than that it has had this parcel, with another content. A message
+     * names a person by the number of the day, so it may differ from what went out before.
+     */
+    public boolean isOtherContent() {
+      return !reasons.isEmpty()
+          && reasons.stream().allMatch(reason -> reason.code().equals(OTHER_CONTENT));
     }
   }
 

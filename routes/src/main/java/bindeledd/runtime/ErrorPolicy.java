@@ -24,6 +24,13 @@ final class ErrorPolicy extends RouteConfigurationBuilder {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPolicy.class);
 
+  private static final Finding HEARD_BEFORE =
+      Finding.warning(
+          "MOTTATT_FØR",
+          "",
+          "Mottakeren hadde posten fra før, med opplysningene om personen slik de var da.",
+          "Har personen fått nytt nummer, kontroller at mottakeren kjenner det.");
+
   private final FlowSettings settings;
   private final IntervalFunction backoff;
 
@@ -49,24 +56,33 @@ final class ErrorPolicy extends RouteConfigurationBuilder {
                             org.apache.camel.Exchange.EXCEPTION_CAUGHT, Exception.class))));
   }
 
-  /** What an answer means for the delivery. */
-  Result answered(Receipt receipt, Judgement judgement) {
+  /**
+   * What an answer means for the delivery.
+   *
+   * @param uncertain whether an earlier attempt may have been heard
+   */
+  Result answered(Receipt receipt, Judgement judgement, boolean uncertain) {
     return switch (receipt) {
       case Receipt.Accepted accepted -> new Result.Done(accepted.reference());
       case Receipt.Duplicate duplicate -> new Result.Done(duplicate.reference());
       case Receipt.Pending pending ->
           new Result.Awaiting(pending.reference(), settings.lateAnswerWait());
-      case Receipt.Rejected rejected -> judgement.refused(rejected.reasons());
+      case Receipt.Rejected rejected ->
+          // The id is this delivery's alone: whoever has had it has had this record from us.
+          uncertain && rejected.isOtherContent()
+              ? new Result.Done("")
+              : judgement.refused(rejected.reasons());
     };
   }
 
   /** What an answer says to the sender beside yes or no. */
-  static List<Finding> remarks(Receipt receipt, Judgement judgement) {
+  static List<Finding> remarks(Receipt receipt, Judgement judgement, boolean uncertain) {
     return switch (receipt) {
       case Receipt.Accepted accepted -> accepted.remarks().stream().map(judgement::remark).toList();
       case Receipt.Duplicate duplicate -> List.of();
       case Receipt.Pending pending -> List.of();
-      case Receipt.Rejected rejected -> List.of();
+      case Receipt.Rejected rejected ->
+          uncertain && rejected.isOtherContent() ? List.of(HEARD_BEFORE) : List.of();
     };
   }
 

@@ -147,7 +147,8 @@ final class LoopConsumer extends DefaultConsumer {
               states.recovered(flow);
               databaseFailed = false;
             }
-          } catch (RuntimeException e) {
+          } catch (RuntimeException | Error e) {
+            // An error too: a loop that ended would end unseen.
             failed = true;
             databaseFailed = e instanceof DataAccessException || e instanceof TransactionException;
             states.failed(flow, e);

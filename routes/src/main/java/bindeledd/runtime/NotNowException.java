@@ -31,6 +31,12 @@ public final class NotNowException extends RuntimeException {
     return new NotNowException(system + ": it is to be made anew", Duration.ZERO, false);
   }
 
+  /** Our database does not say under which grade the person is: nothing leaves on a guess. */
+  static NotNowException gradeUnknown(String system) {
+    return new NotNowException(
+        system + ": the person's grade cannot be read", Duration.ofSeconds(1), false);
+  }
+
   boolean isAway() {
     return away;
   }

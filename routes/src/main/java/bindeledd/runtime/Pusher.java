@@ -21,7 +21,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Hands a round's messages to their inboxes, at the same time, and notes what came of each. */
 @Component
@@ -239,8 +241,12 @@ final class Pusher {
   private Runnable stillSo(Port.Inbox<?> inbox, List<Round.Underway> ons, Round round) {
     return () -> {
       long claimed = round.claimEnds() - lease;
-      if (System.nanoTime() - claimed > FRESH && ons.stream().anyMatch(this::isTightened)) {
-        throw NotNowException.madeAnew(Ports.systemOf(inbox));
+      try {
+        if (System.nanoTime() - claimed > FRESH && ons.stream().anyMatch(this::isTightened)) {
+          throw NotNowException.madeAnew(Ports.systemOf(inbox));
+        }
+      } catch (DataAccessException | TransactionException noAnswer) {
+        throw NotNowException.gradeUnknown(Ports.systemOf(inbox));
       }
     };
   }
@@ -253,8 +259,8 @@ final class Pusher {
   private Round.Ended ended(Consignment consignment, Receipt receipt, Words.PushWord word) {
     return new Round.Ended(
         consignment,
-        policy.answered(receipt, word.judgement()),
-        ErrorPolicy.remarks(receipt, word.judgement()));
+        policy.answered(receipt, word.judgement(), consignment.uncertain()),
+        ErrorPolicy.remarks(receipt, word.judgement(), consignment.uncertain()));
   }
 
   private Round.Ended failed(

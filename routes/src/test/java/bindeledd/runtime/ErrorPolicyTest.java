@@ -144,7 +144,7 @@ final class ErrorPolicyTest {
   }
 
   private Result answered(Receipt receipt) {
-    return policy.answered(receipt, Judgement.FINAL);
+    return policy.answered(receipt, Judgement.FINAL, false);
   }
 
   private Result unanswered(ConnectorException how, int attempt, Safety safety) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** A ledger that remembers what it was told, for what needs no database. */
 final class FakeLedger implements Ledger {
@@ -34,6 +35,9 @@ final class FakeLedger implements Ledger {
 
   /** What the next settlements meet. */
   final Deque<RuntimeException> failures = new ArrayDeque<>();
+
+  /** Whether nobody can be asked about. */
+  boolean isAway;
 
   /** How often somebody wanted to settle. */
   int settled;
@@ -64,6 +68,9 @@ final class FakeLedger implements Ledger {
 
   @Override
   public Grade gradeNow(UUID delivery) {
+    if (isAway) {
+      throw new DataAccessResourceFailureException("gone");
+    }
     return Grade.STRICTLY_CONFIDENTIAL;
   }
 

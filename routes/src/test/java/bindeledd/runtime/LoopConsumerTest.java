@@ -104,6 +104,26 @@ final class LoopConsumerTest {
     consumer.stop();
   }
 
+  @Test
+  void goesOnAfterAnErrorAndSaysThatItFailed() throws Exception {
+    var failed = new CountDownLatch(1);
+    var again = new CountDownLatch(2);
+    var consumer =
+        started(
+            turn -> {
+              again.countDown();
+              if (again.getCount() > 0) {
+                failed.countDown();
+                throw new NoClassDefFoundError("something that was not packed");
+              }
+              turn.rest(() -> TimeUnit.HOURS.sleep(1));
+            });
+    failed.await();
+    again.await();
+    assertThat(states.of(ROUTE).cause()).contains("NoClassDefFoundError");
+    consumer.stop();
+  }
+
   private LoopConsumer started(LoopConsumer.Loop loop) {
     return started(loop, exchange -> {});
   }

@@ -329,21 +329,18 @@ public final class CaseworkSandbox implements Sandbox {
       effects++;
       return 201;
     }
-    if (before.equals(message.content())) {
-      return 200;
-    }
-    if (grade(message.content()) > grade(before)) {
-      box(message.inbox()).put(message.id(), message.content());
-      return 200;
-    }
-    conflicts.incrementAndGet();
-    return 409;
-  }
-
-  /** The higher, the stricter; what tells of no grade has none to raise. */
-  private static int grade(JsonNode message) {
-    var grade = message.path("gradering");
-    return grade.isMissingNode() ? -1 : Personmelding.Gradering.valueOf(grade.asText()).ordinal();
+    return switch (Repeat.of(before, message.content())) {
+      case SAME -> 200;
+      case STRICTER -> {
+        box(message.inbox()).put(message.id(), message.content());
+        yield 200;
+      }
+      case OTHER_NUMBER -> 409;
+      case OTHER -> {
+        conflicts.incrementAndGet();
+        yield 409;
+      }
+    };
   }
 
   private static List<Map<String, String>> faults(JsonNode message, JsonSchema schema) {

@@ -79,7 +79,9 @@ final class SettlementBook {
       return Verdict.taken(200, "B-" + id);
     }
     if (before != null) {
-      conflicts++;
+      if (!isExceptNumbers(before, message)) {
+        conflicts++;
+      }
       return new Verdict(409, "ANNET_INNHOLD", "", "");
     }
     var who = find(message);
@@ -99,6 +101,20 @@ final class SettlementBook {
     now.put(person.personreferanse(), changed);
     feed.add(changed);
     return Verdict.taken(201, "B-" + id);
+  }
+
+  /** Whether it is the same about somebody who has another number by now. */
+  private static boolean isExceptNumbers(Bosettingsmelding before, Bosettingsmelding now) {
+    return before.equals(
+        new Bosettingsmelding(
+            now.handling(),
+            now.kommunenr(),
+            now.sak(),
+            before.duf(),
+            before.fnr(),
+            now.bosettingsdato(),
+            now.lokalReferanse(),
+            now.versjon()));
   }
 
   private Optional<Bosettingsperson> find(Bosettingsmelding message) {
