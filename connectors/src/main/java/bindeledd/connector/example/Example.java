@@ -22,6 +22,11 @@ public final class Example {
 
   /** Something that happened; {@code lopenummer} counts upwards without gaps. */
   public record Hendelse(long lopenummer, String nummer, String hva) {
+    public Hendelse {
+      Objects.requireNonNull(nummer);
+      Objects.requireNonNull(hva);
+    }
+
     @Override
     public String toString() {
       return "hendelse " + lopenummer;

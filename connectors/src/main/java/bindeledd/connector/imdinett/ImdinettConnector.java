@@ -1,32 +1,24 @@
 package bindeledd.connector.imdinett;
 
-import static java.net.http.HttpRequest.BodyPublishers.ofByteArray;
-
 import bindeledd.connector.Connector;
-import bindeledd.connector.ConnectorException;
 import bindeledd.connector.Contract;
 import bindeledd.connector.Cursor;
 import bindeledd.connector.Health;
 import bindeledd.connector.Page;
 import bindeledd.connector.Parcel;
 import bindeledd.connector.Receipt;
-import bindeledd.connector.http.Answer;
 import bindeledd.connector.http.Http;
 import bindeledd.connector.http.Limits;
+import bindeledd.connector.http.NumberedFeed;
+import bindeledd.connector.http.Replies;
+import bindeledd.connector.http.Rest;
 import bindeledd.schema.imdinett.Bosettingsmelding;
 import bindeledd.schema.imdinett.Bosettingsperson;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,11 +33,6 @@ final class ImdinettConnector implements Connector {
   private static final String SYSTEM = "imdinett";
   private static final int CONFLICT = 409;
   private static final int INVALID = 422;
-  private static final int MOST_FAULTS = 100;
-
-  private static final Pattern REFERENCE = Pattern.compile("[\\p{Alnum}._:/-]{1,200}");
-  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]{1,39}");
-
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -53,9 +40,10 @@ final class ImdinettConnector implements Connector {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
-  private final ImdinettProperties properties;
-  private final Http http;
-  private final String base;
+  private static final NumberedFeed<Bosettingsperson> PERSONS =
+      new NumberedFeed<>(Bosettingsperson.class, JSON, "personer", "siste", "flere");
+
+  private final Rest rest;
 
   @Autowired
   ImdinettConnector(ImdinettProperties properties) {
@@ -63,9 +51,7 @@ final class ImdinettConnector implements Connector {
   }
 
   ImdinettConnector(ImdinettProperties properties, Http http) {
-    this.properties = properties;
-    this.http = http;
-    this.base = properties.url().toString().replaceFirst("/+$", "");
+    this.rest = new Rest(http, JSON, properties.url(), properties.key());
   }
 
   @Override
@@ -77,82 +63,20 @@ final class ImdinettConnector implements Connector {
 
   @Override
   public Health health() {
-    try {
-      http.read(to("/helse").GET());
-      return new Health.Up();
-    } catch (ConnectorException e) {
-      return new Health.Down(String.valueOf(e.getMessage()));
-    }
+    return rest.health("/helse");
   }
 
   Page<Bosettingsperson> settlements(Cursor after) {
-    var question = to("/bosettinger?etter=" + SettlementPage.place(after)).GET();
-    return SettlementPage.read(http.read(question), after, JSON);
+    return PERSONS.page(rest.get("/bosettinger?etter=" + NumberedFeed.place(after)), after);
   }
 
   Receipt settled(Parcel<Bosettingsmelding> parcel) {
-    var body = ofByteArray(json(parcel.content()));
-    var request =
-        to("/bosettingsdatoer/" + parcel.id()).header("Content-Type", "application/json").PUT(body);
-    var answer = http.write(request, CONFLICT, INVALID);
+    var answer = rest.put("/bosettingsdatoer/" + parcel.id(), parcel.content(), CONFLICT, INVALID);
     return switch (answer.status()) {
-      case 200 -> new Receipt.Duplicate(reference(answer));
-      case 201 -> new Receipt.Accepted(reference(answer));
-      case CONFLICT, INVALID -> new Receipt.Rejected(reasons(answer));
+      case 200 -> new Receipt.Duplicate(Replies.reference(answer, "referanse"));
+      case 201 -> new Receipt.Accepted(Replies.reference(answer, "referanse"));
+      case CONFLICT, INVALID -> new Receipt.Rejected(Replies.reasons(answer, "feil"));
       default -> throw answer.garbled("that is no receipt");
     };
   }
-
-  private static String reference(Answer answer) {
-    var reference = answer.json(JSON, Mottak.class).referanse();
-    if (reference == null || !REFERENCE.matcher(reference).matches()) {
-      throw answer.garbled("gives no reference that can be kept");
-    }
-    return reference;
-  }
-
-  private static List<Receipt.Reason> reasons(Answer answer) {
-    var faults = answer.json(JSON, Avslag.class).feil();
-    if (faults == null || faults.isEmpty()) {
-      throw answer.garbled("gives no reason");
-    }
-    var reasons = new ArrayList<Receipt.Reason>();
-    for (Feil fault : faults.subList(0, Math.min(faults.size(), MOST_FAULTS))) {
-      if (fault == null) {
-        throw answer.garbled("gives a reason that is none");
-      }
-      reasons.add(new Receipt.Reason(code(fault.kode()), or(fault.felt()), or(fault.tekst())));
-    }
-    return reasons;
-  }
-
-  /** A code is shown to operators, so one that could hold anybody's number is not repeated. */
-  private static String code(@Nullable String given) {
-    return given != null && CODE.matcher(given).matches() ? given : "UKJENT";
-  }
-
-  private static String or(@Nullable String text) {
-    return text == null ? "" : text;
-  }
-
-  private HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(URI.create(base + path))
-        .header("Authorization", "Bearer " + properties.key().reveal())
-        .header("Accept", "application/json");
-  }
-
-  private static byte[] json(Object body) {
-    try {
-      return JSON.writeValueAsBytes(body);
-    } catch (JsonProcessingException e) {
-      // Ours to mend, and without the value that Jackson quotes.
-      throw new IllegalStateException("Not writable as JSON: " + body.getClass().getSimpleName());
-    }
-  }
-
-  private record Mottak(@Nullable String referanse) {}
-
-  private record Avslag(@Nullable List<@Nullable Feil> feil) {}
-
-  private record Feil(@Nullable String kode, @Nullable String felt, @Nullable String tekst) {}
 }

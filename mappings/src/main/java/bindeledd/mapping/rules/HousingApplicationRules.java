@@ -40,6 +40,7 @@ final class HousingApplicationRules {
         HousingRule.BOSTOTTE_MOTTATT_FREMTID,
         "mottattDato");
     deadline(application, judgement);
+    age(application, history, judgement);
     registered(application, history, judgement);
     household(application, history, judgement);
     running(application, history, judgement);
@@ -56,6 +57,23 @@ final class HousingApplicationRules {
         HousingRule.BOSTOTTE_FRIST,
         "mottattDato",
         deadline.get().getDayOfMonth());
+  }
+
+  /** With a child of their own the young may apply too; whose a child is the register knows. */
+  private static void age(
+      HousingApplication application, HousingHistory history, Judgement judgement) {
+    var on = application.situationOn();
+    var born = history.person(application.header().subject().numbers()).map(Person::birthDate);
+    var adult = Limit.HOUSING_ADULT_AGE.wholeOn(on);
+    if (born.isEmpty() || adult.isEmpty()) {
+      judgement.notChecked(HousingRule.BOSTOTTE_ALDER, "fnr");
+      return;
+    }
+    judgement.brokenIf(
+        born.get().plusYears(adult.get()).isAfter(on),
+        HousingRule.BOSTOTTE_ALDER,
+        "fnr",
+        adult.get());
   }
 
   /** Everyone in the home lives in the municipality, by the register, on the day that decides. */

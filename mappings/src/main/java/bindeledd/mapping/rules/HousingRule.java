@@ -7,6 +7,7 @@ import java.util.Map;
 public enum HousingRule implements Ruled {
   BOSTOTTE_MOTTATT_FREMTID,
   BOSTOTTE_FRIST,
+  BOSTOTTE_ALDER,
   BOSTOTTE_FOLKEREGISTRERT,
   BOSTOTTE_HUSSTAND,
   BOSTOTTE_LOEPER,

@@ -49,7 +49,8 @@ final class HousingRulesTest {
   }
 
   static Stream<Case> cases() {
-    return Stream.of(applications(), registrations(), running(), decisions()).flatMap(List::stream);
+    return Stream.of(applications(), ages(), registrations(), running(), decisions())
+        .flatMap(List::stream);
   }
 
   private static List<Case> applications() {
@@ -73,6 +74,40 @@ final class HousingRulesTest {
   private static Case unknown(HousingRule rule, String says, String month, String received) {
     return new Case(
         rule, says, Severity.NOT_CHECKED, () -> check(application(month, received), known()));
+  }
+
+  private static Case aged(String says, @Nullable Severity severity, @Nullable String born) {
+    return at(
+        HousingRule.BOSTOTTE_ALDER,
+        says,
+        severity,
+        application("2026-04", "2026-04-10"),
+        born(lives(NUMBER, "2025-01-01"), born));
+  }
+
+  private static List<Case> ages() {
+    return List.of(
+        aged("18 that day", null, "2008-04-01"),
+        aged("18 the day after", Severity.WARNING, "2008-04-02"),
+        aged("born nobody knows when", Severity.NOT_CHECKED, null),
+        at(
+            HousingRule.BOSTOTTE_ALDER,
+            "nobody told",
+            Severity.NOT_CHECKED,
+            application("2026-04", "2026-04-10")));
+  }
+
+  private static Person born(Person person, @Nullable String day) {
+    return new Person(
+        person.header(),
+        person.numbers(),
+        person.name(),
+        day == null ? null : LocalDate.parse(day),
+        List.of(),
+        person.residence(),
+        null,
+        null,
+        person.grade());
   }
 
   private static List<Case> registrations() {
