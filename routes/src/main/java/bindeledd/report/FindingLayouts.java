@@ -135,6 +135,7 @@ final class FindingLayouts {
                   Cell.SHORT_TEXT,
                   SEVERITY,
                   r -> Labels.severity(r.severity()))
+              .with("Hva som er galt", "text", Cell.LONG_TEXT, "I en setning.", AtRiskRow::text)
               .with("Årsak", "cause", Cell.LONG_TEXT, CAUSE, AtRiskRow::cause)
               .with("Gjør dette", "advice", Cell.LONG_TEXT, ADVICE, AtRiskRow::advice)
               .with("Avviksnøkkel", "finding", Cell.TEXT, FINDING, AtRiskRow::finding)

@@ -25,8 +25,8 @@ final class RecordLayouts {
       new Layout<>(
           "Tilskudd per person",
           "tilskudd-per-person",
-          "Hva kommunen skulle ha fått for hver person, og hva den har fått. Filtrer på Differanse for å "
-              + "finne det som må følges opp, og les Grunn.",
+          "Hva kommunen skulle ha fått for hver person, og hva den har fått. Filtrer på Gjør dette "
+              + "for å finne det som må følges opp.",
           GrantRow.class,
           new Layout.Builder<GrantRow>()
               .person(GrantRow::person)
@@ -52,7 +52,8 @@ final class RecordLayouts {
                   "Termin",
                   "term",
                   Cell.SHORT_TEXT,
-                  "Utbetalingsterminen, som 2026-Q1. Tom når raden gjelder hele året.",
+                  "Utbetalingsterminen, som 2026-Q1. Tom for ekstratilskudd, som gjelder hele året, og når ingen "
+                      + "termin er kommet ennå.",
                   GrantRow::term)
               .with(
                   "Forventet",
@@ -100,9 +101,15 @@ final class RecordLayouts {
                   "Grunn",
                   "reason",
                   Cell.LONG_TEXT,
-                  "Hvorfor det er en differanse, eller hvorfor det ikke er kontrollert. Tom når det stemmer. "
-                      + "Den samme personen står i Avvik med hva du skal gjøre.",
+                  "Hvorfor det er en differanse, eller hvorfor det ikke er kontrollert. Tom når det stemmer.",
                   GrantRow::reason)
+              .with(
+                  "Gjør dette",
+                  "advice",
+                  Cell.LONG_TEXT,
+                  "Hva du skal gjøre. Tom når det stemmer, eller når det kommer av seg selv. Den samme personen "
+                      + "står i Avvik, der Bindeledd kan lage endringsforespørselen.",
+                  GrantRow::advice)
               .done(),
           "Tilskudd og år",
           row -> row.code() + " " + row.year(),

@@ -85,7 +85,7 @@ final class Recording implements AutoCloseable {
     ReportPerson person = Rows.person(who, dossier);
     persons.add(who.person() + "\t" + Line.of(audience, person));
     String name = Alphabet.key(person.label()) + '\u0001' + who.person() + '\u0001';
-    for (GrantPosition position : judged.positions()) {
+    for (GrantPosition position : Rows.once(judged.positions())) {
       grants.add(
           name
               + position.year()

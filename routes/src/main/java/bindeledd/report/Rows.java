@@ -6,6 +6,7 @@ import bindeledd.mapping.reconciliation.GrantPosition;
 import bindeledd.mapping.reconciliation.Handed;
 import bindeledd.mapping.reconciliation.Side;
 import bindeledd.mapping.reconciliation.Totals;
+import bindeledd.mapping.rules.GrantCode;
 import bindeledd.model.Fact;
 import bindeledd.model.Grade;
 import bindeledd.model.report.AtRiskRow;
@@ -20,6 +21,8 @@ import bindeledd.reconciliation.Shown;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,32 @@ final class Rows {
         .findFirst();
   }
 
+  /**
+   * Each krone once: a grant that is paid in terms by its terms, and what one applies for by its
+   * year, where what was applied for and granted stands.
+   */
+  static List<GrantPosition> once(List<GrantPosition> positions) {
+    var inTerms = new HashSet<String>();
+    for (GrantPosition position : positions) {
+      if (!position.term().isEmpty()) {
+        inTerms.add(position.code() + position.year());
+      }
+    }
+    return positions.stream()
+        .filter(
+            it ->
+                isAppliedFor(it)
+                    ? it.term().isEmpty()
+                    : !it.term().isEmpty() || !inTerms.contains(it.code() + it.year()))
+        .toList();
+  }
+
+  private static boolean isAppliedFor(GrantPosition position) {
+    return GrantCode.of(position.code())
+        .filter(code -> code.amount() == GrantCode.Amount.CAP)
+        .isPresent();
+  }
+
   static GrantRow grant(ReportPerson person, GrantPosition position) {
     return new GrantRow(
         person,
@@ -70,7 +99,8 @@ final class Rows {
         position.paid(),
         position.difference(),
         position.status() == null ? null : position.status().name(),
-        position.reason());
+        position.reason(),
+        position.advice());
   }
 
   static DeliveryRow delivery(ReportPerson person, Handed handed) {
@@ -133,6 +163,7 @@ final class Rows {
         row.check(),
         row.title(),
         row.severity(),
+        row.text(),
         row.cause(),
         row.advice(),
         row.finding());

@@ -12,6 +12,11 @@ public final class Assigned {
     return resident.no() % 3 == 1;
   }
 
+  /** Whether they came alone; the others with their family. */
+  static boolean isAlone(Resident resident) {
+    return is(resident) && resident.no() % 4 == 0;
+  }
+
   /** The case that IMDinett has them under. */
   public static String caseOf(Resident resident) {
     return "BOS-%04d".formatted(resident.no());
@@ -33,7 +38,7 @@ public final class Assigned {
         null,
         resident.family(),
         resident.born().toString(),
-        "HOVEDPERSON",
+        isAlone(resident) ? "HOVEDPERSON" : "FAMILIEMEDLEM",
         "NEI",
         resident.settledOn().minusDays(20).toString(),
         resident.settledOn().toString(),

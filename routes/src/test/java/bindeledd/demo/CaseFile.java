@@ -99,7 +99,7 @@ public final class CaseFile {
 
   private void write() {
     LocalDate settled = resident.settledOn();
-    add(settled.minusDays(3), "deltaker", participant());
+    participant(settled);
     if (!resident.olderLaw()) {
       education(settled);
       goals(settled);
@@ -110,11 +110,19 @@ public final class CaseFile {
     rarely(settled);
   }
 
-  private Sakspost participant() {
-    return post(Sakstype.DELTAKER)
-        .med(FORNAVN, resident.given())
-        .med(ETTERNAVN, resident.family())
-        .med(FOEDSELSDATO, resident.born().toString());
+  /** Told anew when the case worker hears of the number that the register has given. */
+  private void participant(LocalDate settled) {
+    Sakspost participant =
+        Stay.of(
+            resident,
+            post(Sakstype.DELTAKER)
+                .med(FORNAVN, resident.given())
+                .med(ETTERNAVN, resident.family())
+                .med(FOEDSELSDATO, resident.born().toString()));
+    add(settled.minusDays(3), "deltaker", participant);
+    if (resident.start() != Resident.Start.BIRTH_NUMBER && !resident.isNeverNoticed()) {
+      correct(settled.plusDays(resident.isNoticedAtOnce() ? 2 : 60), "deltaker", participant);
+    }
   }
 
   private void education(LocalDate settled) {
@@ -297,7 +305,14 @@ public final class CaseFile {
       return;
     }
     entries.add(
-        new Entry(day, resident, identified(day, headed(day, what, version, action, post))));
+        new Entry(
+            day,
+            resident,
+            identified(
+                resident.isNoticedAtOnce() || what.equals("deltaker")
+                    ? day
+                    : resident.settledOn().minusDays(1),
+                headed(day, what, version, action, post))));
   }
 
   private Sakspost headed(LocalDate day, String what, int version, String action, Sakspost post) {
@@ -307,13 +322,10 @@ public final class CaseFile {
         .med(ENDRET_TID, day + "T09:00:00Z");
   }
 
-  /** With the numbers the case worker knows that day: some never notice the new one. */
+  /** With the numbers that are known that day: in some programmes nobody notices the new one. */
   private Sakspost identified(LocalDate day, Sakspost post) {
     Sakspost known = post.med(DUF, resident.duf().digits());
-    boolean noticed = resident.no() % 4 != 1;
-    List<NationalNumber> numbers =
-        resident.nationalNumberOn(noticed ? day : resident.settledOn().minusDays(1));
-    for (NationalNumber number : numbers) {
+    for (NationalNumber number : resident.nationalNumberOn(day)) {
       known = known.med(number.isDNumber() ? DNR : FNR, number.digits());
     }
     return known;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -108,9 +109,12 @@ public final class Demo {
           stage.neighbours.faults(stage, people, HalfYear.FIRST_DAY.plusDays(HalfYear.DAYS)));
       verdict.faults.addAll(stage.money.faults(stage));
       out.println();
+      LocalDate last = HalfYear.FIRST_DAY.plusDays(HalfYear.DAYS);
       verdict.faults.addAll(
-          new Agreement(stage, adapter, people, HalfYear.FIRST_DAY.plusDays(HalfYear.DAYS), verdict)
-              .faults(out));
+          new Agreement(stage, adapter, out)
+              .faults(
+                  Leftovers.of(people, halfYear.handedOver(), verdict, last, Agreement.DAY),
+                  new Mistakes(stage, people, last)));
       long resident = adapter.residentMiB();
       tell(report, verdict, stage, resident);
       say("Took %.1f s. The adapter's log: %s", seconds(begin), folder.resolve("adapter.log"));

@@ -114,8 +114,7 @@ final class HalfYear {
       }
     }
     if (sinceSettled == 30 && resident.no() % 50 == 9) {
-      population.isGraded(
-          number, resident.no() % 100 == 9 ? "strengtFortrolig" : "fortrolig", today);
+      population.isGraded(number, isHidden(resident) ? "strengtFortrolig" : "fortrolig", today);
     }
     if (sinceSettled == MOVES_AFTER && movesAway(resident, today)) {
       population.moves(number, Stage.ELSEWHERE, today);
@@ -128,6 +127,11 @@ final class HalfYear {
   /** Whether the person has moved to another municipality by that day. */
   static boolean movesAway(Resident resident, LocalDate day) {
     return resident.no() % 30 == 11 && !resident.settledOn().plusDays(MOVES_AFTER).isAfter(day);
+  }
+
+  /** Whether the register tells nobody where the person lives; of those who are graded. */
+  static boolean isHidden(Resident resident) {
+    return resident.no() % 100 == 9;
   }
 
   /** Somebody changes a measure by hand in NIR the day before the case system corrects it. */

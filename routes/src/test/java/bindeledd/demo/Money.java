@@ -19,36 +19,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The systems that pay: the grant portal and Helsedirektoratet. */
 final class Money implements AutoCloseable {
 
+  /** What the bank is short of once in each list that the script has it short of. */
+  static final long SHORT = 5_000;
+
   private static final int REQUESTS = 4;
   private static final int CLAIMS = 2;
   private static final int CLAIM_YEAR = 2025;
-  static final long KRONER = 194_400;
 
   final TilskuddSandbox tilskudd;
   final HelsedirektoratetSandbox helsedirektoratet = new HelsedirektoratetSandbox();
   private final Path workbooks;
-  private final List<Resident> people;
   private final List<Resident> askers;
   private final List<NationalNumber> cared;
-  private List<Resident> paid = List.of();
+  private final List<Grant> lines;
   private volatile LocalDate today = HalfYear.FIRST_DAY;
 
   Money(Path folder, List<Resident> people) throws IOException {
     tilskudd =
         new TilskuddSandbox(Files.createDirectories(folder.resolve("tilskudd")), () -> today);
     workbooks = Files.createDirectories(folder.resolve("arbeidsboker"));
-    this.people = people;
+    // Of these the first list has nothing: the case worker asks, and the second has them.
     askers =
         people.stream()
             .filter(it -> it.start() == Resident.Start.BIRTH_NUMBER)
+            .filter(it -> Assigned.is(it) && !Assigned.isAlone(it))
+            .filter(it -> Fate.of(it) == Fate.NOTHING && it.no() % 50 != 9)
             .limit(REQUESTS)
             .toList();
+    lines = people.stream().flatMap(it -> Grant.listed(it, askers.contains(it)).stream()).toList();
     var numbers = new SyntheticNumbers(people.size() + 1L);
     cared =
         IntStream.range(0, CLAIMS)
@@ -62,6 +68,7 @@ final class Money implements AutoCloseable {
     settings.put("connectors.tilskudd.folder", tilskudd.root().toString());
     settings.put("connectors.tilskudd.settle", "300ms");
     settings.put("bindeledd.grants.every", "2s");
+    Grant.settings(settings);
     settings.put("connectors.helsedirektoratet.url", helsedirektoratet.url().toString());
     settings.put("connectors.helsedirektoratet.key", HelsedirektoratetSandbox.KEY);
     settings.put("bindeledd.claims.folder", workbooks.toString());
@@ -82,11 +89,12 @@ final class Money implements AutoCloseable {
           posts.add(claim(no, date));
         }
       }
-      case 90 -> firstTerm(date);
+      case 90 -> drop(Grant.FIRST_TERM, date, of(Grant.FIRST_TERM), SHORT);
       case 100 -> askers.forEach(asker -> posts.add(Requests.change(asker, date)));
       case 101 -> posts.add(Requests.extraGrant(askers.getFirst(), date));
       case 114 -> askers.forEach(asker -> tilskudd.portal().treat(request(asker)));
       case 130 -> askers.forEach(asker -> tilskudd.portal().decide(request(asker), true));
+      case 178 -> drop(Grant.SECOND_TERM, date, of(Grant.SECOND_TERM), 0);
       default -> {}
     }
     return posts;
@@ -96,41 +104,41 @@ final class Money implements AutoCloseable {
     return asker.reference("endring");
   }
 
-  /** The portal's list of the first term, and what the bank says of it. */
-  private void firstTerm(LocalDate date) {
+  private List<Grant> of(String term) {
+    return lines.stream().filter(it -> it.term().equals(term)).toList();
+  }
+
+  /**
+   * A list of the portal's, and what the bank says of it.
+   *
+   * @param missing kroner that the bank lacks of the first group
+   */
+  void drop(String name, LocalDate date, List<Grant> grants, long missing) {
     var rows = new ArrayList<List<Object>>();
-    rows.add(
-        List.of(
-            "linjeId", "termin", "tilskuddsaar", "kommunenr", "kode", "belop", "status", "duf"));
-    paid =
-        people.stream()
-            .filter(it -> it.settledOn().isBefore(date.minusDays(10)) && it.no() % 2 == 0)
-            .toList();
-    paid.forEach(resident -> rows.add(line(resident, "L", "2026-Q1")));
-    tilskudd.folder(Liste.TILSKUDDSLINJER).drop("2026-Q1.csv", Tables.csv(';', UTF_8, rows));
-    tilskudd
-        .folder(Liste.BANKPOSTER)
-        .drop(
-            "2026-Q1.csv",
-            "dato;belop;gruppe;referanse\n%s;%d;AR1;BANK-1\n"
-                .formatted(date, paid.size() * KRONER));
+    rows.add(Grant.heading());
+    grants.forEach(it -> rows.add(it.row()));
+    tilskudd.folder(Liste.TILSKUDDSLINJER).drop(name + ".csv", Tables.csv(';', UTF_8, rows));
+    Map<String, Long> sums =
+        grants.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Grant::group, TreeMap::new, Collectors.summingLong(Grant::kroner)));
+    var postings = new StringBuilder("dato;belop;gruppe;referanse\n");
+    long lacks = missing;
+    for (var sum : sums.entrySet()) {
+      postings.append(
+          "%s;%d;%s;BANK-%s-%s\n"
+              .formatted(date, sum.getValue() - lacks, sum.getKey(), name, sum.getKey()));
+      lacks = 0;
+    }
+    tilskudd.folder(Liste.BANKPOSTER).drop(name + ".csv", postings.toString());
   }
 
-  /** Whom the portal has paid for. */
-  List<Resident> paid() {
-    return paid;
-  }
-
-  List<Object> line(Resident resident, String list, String term) {
-    return List.of(
-        "%s-%04d".formatted(list, resident.no()),
-        term,
-        "2026",
-        CaseFile.MUNICIPALITY,
-        "AR-1",
-        Long.toString(KRONER),
-        "UTBETALT",
-        resident.duf().digits());
+  /** What the first list had, and nothing is wrong with. */
+  Stream<Grant> rightlyPaid() {
+    return of(Grant.FIRST_TERM).stream()
+        .filter(it -> Fate.of(it.resident()) == Fate.NOTHING)
+        .filter(it -> it.resident().no() % 50 != 9);
   }
 
   private Sakspost claim(int no, LocalDate date) {
@@ -157,8 +165,9 @@ final class Money implements AutoCloseable {
     var faults = new ArrayList<String>();
     long told =
         stage.casework.grants().stream().filter(it -> it.referanse().startsWith("L-")).count();
-    if (told != paid.size()) {
-      faults.add("the case system was told of %d grant lines, not %d".formatted(told, paid.size()));
+    if (told != lines.size()) {
+      faults.add(
+          "the case system was told of %d grant lines, not %d".formatted(told, lines.size()));
     }
     Set<String> granted =
         stage.casework.grants().stream()

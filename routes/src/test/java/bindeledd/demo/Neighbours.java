@@ -58,12 +58,18 @@ final class Neighbours implements AutoCloseable {
         new HusbankenSandbox(Files.createDirectories(folder.resolve("digisos"))).trusting(trust);
     var numbers = new SyntheticNumbers(people.size());
     learners = IntStream.range(0, LEARNERS).mapToObj(_ -> numbers.dufNumber(2023)).toList();
-    applicants =
+    List<Resident> known =
         people.stream()
             .filter(it -> it.start() == Resident.Start.BIRTH_NUMBER)
             // Who moves or is graded meanwhile has other things happen.
             .filter(it -> it.no() % 30 != 11 && it.no() % 50 != 9)
             .limit(APPLICANTS)
+            .toList();
+    // Whoever was settled alone needs it; the case worker forgets some.
+    applicants =
+        people.stream()
+            .filter(it -> known.contains(it) || Assigned.isAlone(it))
+            .filter(it -> Fate.of(it) != Fate.NOT_APPLIED)
             .toList();
   }
 

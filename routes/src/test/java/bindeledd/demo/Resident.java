@@ -65,6 +65,16 @@ public record Resident(
     };
   }
 
+  /** Whether the case worker ever hears of the number the register gave; some records do late. */
+  boolean isNeverNoticed() {
+    return no % 40 == 1;
+  }
+
+  /** Whether the case worker writes the new number from the day there is one. */
+  boolean isNoticedAtOnce() {
+    return no % 4 != 1;
+  }
+
   public String reference(String what) {
     return "S%04d-%s".formatted(no, what);
   }

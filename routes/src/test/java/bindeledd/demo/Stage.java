@@ -55,6 +55,11 @@ final class Stage implements AutoCloseable {
     money = new Money(folder, people);
   }
 
+  /** Where the adapter's embedded database is. */
+  Path database() {
+    return folder.resolve("data");
+  }
+
   Path folder() {
     return folder;
   }
@@ -96,7 +101,7 @@ final class Stage implements AutoCloseable {
     settings.put("bindeledd.production", "false");
     settings.put("bindeledd.demo", "true");
     settings.put("bindeledd.numbers.synthetic", "SKATTEETATEN");
-    settings.put("bindeledd.database.directory", folder.resolve("data").toString());
+    settings.put("bindeledd.database.directory", database().toString());
     settings.put("bindeledd.identity.ask-again", "2s");
     settings.put("bindeledd.flows.poll-every", "200ms");
     settings.put("bindeledd.flows.retry-first", "200ms");
@@ -107,6 +112,8 @@ final class Stage implements AutoCloseable {
     settings.put("bindeledd.flows.lease", "10s");
     settings.put("bindeledd.guard.all.breaker-wait", "500ms");
     settings.put("bindeledd.guard.all.time-limit", "5s");
+    settings.put("bindeledd.reconciliation.when", "NEVER");
+    settings.put("bindeledd.reconciliation.day", Agreement.DAY.toString());
     settings.put("connectors.casework.url", casework.url().toString());
     settings.put("connectors.casework.token", CaseworkSandbox.TOKEN);
     settings.put("connectors.casework.folder", casework.folder().root().toString());

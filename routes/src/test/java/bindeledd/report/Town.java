@@ -74,7 +74,8 @@ final class Town {
             24_870_000L - shortInOere,
             number % 5 == 0 ? null : -shortInOere,
             GrantLine.Status.PAID,
-            shortInOere == 0 ? "" : "Utbetalt er mindre enn forventet");
+            shortInOere == 0 ? "" : "Utbetalt er mindre enn forventet",
+            shortInOere == 0 ? "" : "Kontroller beløpet mot satsen");
     var handed =
         new Handed(
             Side.CASEWORK,

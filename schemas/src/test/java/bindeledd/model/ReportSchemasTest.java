@@ -121,9 +121,10 @@ final class ReportSchemasTest {
             null,
             null),
         "tilskudd-per-person",
-        new GrantRow(person, "AR-1", 2026, "", null, null, 1L, 1, null, "PAID", "ukjent sats"),
+        new GrantRow(
+            person, "AR-1", 2026, "", null, null, 1L, 1, null, "PAID", "ukjent sats", "spør"),
         "tilskudd-i-fare",
-        new AtRiskRow(null, null, 1, person, "R1", "t", "CRITICAL", null, "y", "a"),
+        new AtRiskRow(null, null, 1, person, "R1", "t", "CRITICAL", "x", null, "y", "a"),
         "frister",
         new DeadlineRow(LocalDate.EPOCH, -1, person, "R1", "t", "MISSING", "MINOR", null, "y", "a"),
         "leveringsstatus",

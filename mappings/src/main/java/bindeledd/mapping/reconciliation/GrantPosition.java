@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param difference paid less expected, when both are known
  * @param reason why there is a difference, or why it is not checked, in Norwegian; empty when it
  *     agrees
+ * @param advice what somebody should do about it, in Norwegian; empty when nobody need do anything
  */
 public record GrantPosition(
     String code,
@@ -28,4 +29,5 @@ public record GrantPosition(
     long paid,
     @Nullable Long difference,
     GrantLine.@Nullable Status status,
-    String reason) {}
+    String reason,
+    String advice) {}

@@ -6,7 +6,6 @@ import bindeledd.mapping.rules.GrantTerm;
 import bindeledd.model.ExtraGrantApplication;
 import bindeledd.model.ExtraGrantDecision;
 import bindeledd.model.GrantLine;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,8 @@ final class Positions {
   /** A side that what to expect hangs on, and that was not read to its end. */
   private final @Nullable Side unread;
 
+  private final GrantWords words;
+
   private Positions(Seen seen, Target target, List<Expected> expected) {
     this.seen = seen;
     this.target = target;
@@ -37,6 +38,7 @@ final class Positions {
             .findFirst()
             .orElse(null);
     this.expected = unread == null ? expected : List.of();
+    words = new GrantWords(seen, target, unread);
   }
 
   static List<GrantPosition> of(Seen seen, Target target, List<Expected> expected) {
@@ -104,6 +106,7 @@ final class Positions {
     @Nullable Long told =
         lines.isEmpty() ? granted : Long.valueOf(extra && granted != null ? granted : decided);
     @Nullable Long difference = should == null ? null : Long.valueOf(paid - should);
+    var said = new GrantWords.Row(key.code(), key.year(), "", due, lines, should, decided, paid);
     positions.add(
         new GrantPosition(
             key.code(),
@@ -115,7 +118,8 @@ final class Positions {
             paid,
             difference,
             lines.isEmpty() ? null : lines.getLast().status(),
-            reason(key, due, lines, should, decided, paid)));
+            words.reason(said),
+            words.advice(said)));
     terms(key, due, lines);
   }
 
@@ -170,6 +174,8 @@ final class Positions {
             paid += Money.paid(line);
             decided += Money.decided(line);
           }
+          var said =
+              new GrantWords.Row(key.code(), key.year(), term, due, its, share, decided, paid);
           positions.add(
               new GrantPosition(
                   key.code(),
@@ -181,7 +187,8 @@ final class Positions {
                   paid,
                   share == null ? null : Long.valueOf(paid - share),
                   its.isEmpty() ? null : its.getLast().status(),
-                  ""));
+                  words.reason(said),
+                  words.advice(said)));
         });
   }
 
@@ -199,59 +206,5 @@ final class Positions {
 
   private boolean isAhead(String term) {
     return GrantTerm.of(term).filter(it -> it.paidFrom().isAfter(seen.today)).isPresent();
-  }
-
-  private String reason(
-      Key key,
-      @Nullable Expected due,
-      List<GrantLine> lines,
-      @Nullable Long should,
-      long decided,
-      long paid) {
-    if (should == null) {
-      return unknown(key, due);
-    }
-    if (paid == should) {
-      return "";
-    }
-    if (due == null
-        && GrantChecks.isForSettling(key.code())
-        && target.answer() == Target.Answer.NO) {
-      return "Utløser ikke tilskudd: " + target.why() + ".";
-    }
-    if (lines.isEmpty()) {
-      return due != null && seen.today.isBefore(due.due())
-          ? "Ventes i listen fra " + due.due() + "."
-          : GrantChecks.isCalculated(seen)
-              ? "Det er ingen linje."
-              : "Personen er ikke bosatt i IMDinett og folkeregistrert i kommunen.";
-    }
-    if (decided == should) {
-      return "Utløst, men ikke utbetalt.";
-    }
-    LocalDate last = new GrantTerm(key.year(), QUARTERS).paidFrom();
-    if (paid < should && seen.today.isBefore(last)) {
-      return "Resten ventes i senere terminer.";
-    }
-    return paid < should ? "Det er utbetalt mindre enn ventet." : "Det er utbetalt mer enn ventet.";
-  }
-
-  private String unknown(Key key, @Nullable Expected due) {
-    if (unread != null) {
-      return "Ikke kontrollert: " + unread.label() + " er ikke lest.";
-    }
-    if (due != null) {
-      return "Ikke kontrollert: " + due.why() + ".";
-    }
-    if (GrantCode.of(key.code()).isEmpty()) {
-      return "Ikke kontrollert: koden er ikke kjent.";
-    }
-    return switch (target.answer()) {
-      case UNKNOWN -> "Ikke kontrollert: " + target.why() + ".";
-      case NO, YES ->
-          GrantCode.of(key.code()).filter(code -> code.number().isPresent()).isPresent()
-              ? "Ikke kontrollert: vi ventet ikke denne koden dette året."
-              : "Ikke kontrollert: vi regner ikke ut denne ordningen.";
-    };
   }
 }

@@ -75,6 +75,11 @@ final class OracleTest {
     assertThat(year.reason().isEmpty())
         .as("%s", year)
         .isEqualTo(Long.valueOf(0).equals(year.difference()));
+    for (GrantPosition term : terms) {
+      boolean agrees = Long.valueOf(0).equals(term.difference());
+      assertThat(term.reason().isEmpty()).as("%s", term).isEqualTo(agrees);
+      assertThat(agrees && !term.advice().isEmpty()).as("%s", term).isFalse();
+    }
   }
 
   private static void agree(String story, Dossier dossier, Situation situation) {

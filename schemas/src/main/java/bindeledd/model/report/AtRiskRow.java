@@ -17,6 +17,7 @@ public record AtRiskRow(
     String check,
     String title,
     String severity,
+    String text,
     @Nullable String cause,
     String advice,
     String finding)
