@@ -17,6 +17,7 @@ import bindeledd.reconciliation.Found;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The change request (endringsforespørsel) that a finding gives rise to. Made of the finding alone,
@@ -74,7 +75,7 @@ final class Objection {
                     type,
                     null,
                     line,
-                    expected(type, difference, rates),
+                    expected(type, difference, remedy.code(), rates),
                     new Text(difference.text()),
                     null));
   }
@@ -89,18 +90,22 @@ final class Objection {
 
   /** The line as it should be, as far as the finding tells: what it is about, as code and year. */
   private static Expected expected(
-      GrantChangeRequest.Type type, Difference difference, GrantRates rates) {
+      GrantChangeRequest.Type type,
+      Difference difference,
+      @Nullable String told,
+      GrantRates rates) {
     String[] about = difference.about().split("\\|", -1);
     Integer year =
         about.length > 1 && about[1].matches("20\\d\\d") ? Integer.valueOf(about[1]) : null;
     if (year == null) {
       return NOT_TOLD;
     }
-    Long rate = rates.of(about[0], year).map(GrantRate::inOere).orElse(null);
+    String code = told == null ? about[0] : told;
+    Long rate = rates.of(code, year).map(GrantRate::inOere).orElse(null);
     return switch (type) {
-      case MISSING -> new Expected(about[0], year, rate);
+      case MISSING -> new Expected(code, year, rate);
       case WRONG_AMOUNT ->
-          new Expected(about[0], year, difference.check() == Check.BELOP ? rate : null);
+          new Expected(code, year, difference.check() == Check.BELOP ? rate : null);
       // It is about the code that is wrong; which is right nobody has told.
       case WRONG_CODE, MOVED, NOT_IN_TARGET_GROUP -> NOT_TOLD;
     };

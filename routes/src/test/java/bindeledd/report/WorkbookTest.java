@@ -121,7 +121,7 @@ final class WorkbookTest {
 
       assertThat(element(sheet, "pane").getAttribute("state")).isEqualTo("frozen");
       assertThat(element(sheet, "pane").getAttribute("ySplit")).isEqualTo("1");
-      assertThat(element(sheet, "autoFilter").getAttribute("ref")).isEqualTo("A1:M3");
+      assertThat(element(sheet, "autoFilter").getAttribute("ref")).isEqualTo("A1:N3");
       assertThat(element(parts.get("xl/styles.xml"), "numFmts").getElementsByTagName("*"))
           .satisfies(
               formats -> {

@@ -77,8 +77,13 @@ public record Difference(
    *
    * @param side whose fact is to be sent once more
    * @param reference the sender's reference of that fact; empty where it must be made
+   * @param code the grant's code to ask for; absent where the difference is about that very code
    */
-  public record Remedy(Type type, Side side, String kind, String reference) {
+  public record Remedy(Type type, Side side, String kind, String reference, @Nullable String code) {
+
+    public Remedy(Type type, Side side, String kind, String reference) {
+      this(type, side, kind, reference, null);
+    }
 
     /** What is done. */
     public enum Type {

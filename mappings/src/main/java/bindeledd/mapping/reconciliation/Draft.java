@@ -73,6 +73,12 @@ final class Draft {
     return this;
   }
 
+  /** A change request for a line that is not there. */
+  Draft asksFor(String code, String kindOfFact) {
+    remedy = new Remedy(Remedy.Type.CHANGE_REQUEST, Side.TILSKUDD, kindOfFact, "", code);
+    return this;
+  }
+
   Difference done() {
     var words = check.row().words(kind);
     return new Difference(

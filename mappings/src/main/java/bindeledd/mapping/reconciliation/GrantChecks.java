@@ -69,7 +69,7 @@ final class GrantChecks {
               .says(one.code(), one.year())
               .stake(one.oere())
               .cause(asked ? "Det er alt laget en endringsforespørsel." : null);
-      seen.found(asked ? draft : draft.remedy(Remedy.Type.CHANGE_REQUEST, Side.TILSKUDD, LINE, ""));
+      seen.found(asked ? draft : draft.asksFor(one.code(), LINE));
     }
   }
 
