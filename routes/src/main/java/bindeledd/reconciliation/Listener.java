@@ -16,7 +16,10 @@ public interface Listener {
 
   void person(Shown who, Dossier dossier, Judged judged);
 
-  /** All findings are stored by now. Not called where the run broke off. */
+  /**
+   * All findings are stored by now. Not called where the run broke off; called again where it did
+   * after this, so the same must come of it twice.
+   */
   void ended(Outcome outcome, Totals totals);
 
   /** The run broke off, or was killed and is not to go on: let go of what was begun. */

@@ -128,8 +128,10 @@ public final class Reconciler {
       }
       var judging = new Judging(book, held, situation, listeners);
       long persons = judging.judge(streams);
-      Outcome outcome = book.end(held, broken(heard), persons, today);
+      Outcome outcome = book.outcome(held, broken(heard), persons);
+      // Before the run ends: killed while the reports are written, it is taken up, and they are.
       listeners.forEach(it -> it.ended(outcome, judging.totals()));
+      book.end(held, outcome, today);
       return outcome;
     } finally {
       streams.forEach(Item.Stream::close);

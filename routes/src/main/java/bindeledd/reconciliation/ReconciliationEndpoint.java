@@ -47,7 +47,7 @@ final class ReconciliationEndpoint {
         .forEach(
             (number, runs) -> {
               if (Caller.now().sees(number)) {
-                runs.latest().ifPresent(it -> all.put(number, it));
+                runs.book().latest().ifPresent(it -> all.put(number, it));
               }
             });
     return all;
@@ -55,7 +55,7 @@ final class ReconciliationEndpoint {
 
   @ReadOperation
   RunBook.@Nullable State one(@Selector String municipality) {
-    return runs(municipality).flatMap(Runs::latest).orElse(null);
+    return runs(municipality).flatMap(runs -> runs.book().latest()).orElse(null);
   }
 
   /**

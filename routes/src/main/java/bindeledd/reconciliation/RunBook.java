@@ -104,8 +104,11 @@ public interface RunBook {
    */
   List<UUID> strangers(Held held, List<List<Hash>> groups);
 
-  /** Ends it. */
-  Outcome end(Held held, Map<Side, String> broken, long persons, LocalDate today);
+  /** What it comes to, when everybody has been judged. It is still under way. */
+  Outcome outcome(Held held, Map<Side, String> broken, long persons);
+
+  /** Ends it: what is told of it lies where it is to lie. */
+  void end(Held held, Outcome outcome, LocalDate today);
 
   /** The run under way, or the last one; empty when there was none. */
   Optional<State> latest();
@@ -132,11 +135,5 @@ public interface RunBook {
       long persons,
       long known,
       Map<Side, String> broken,
-      List<Outcome.Count> counts) {
-
-    /** The same, not ended. */
-    State underWay() {
-      return new State(id, "RUNNING", startedAt, null, persons, known, broken, counts);
-    }
-  }
+      List<Outcome.Count> counts) {}
 }

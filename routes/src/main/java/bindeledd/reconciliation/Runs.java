@@ -5,9 +5,7 @@ import bindeledd.reconciliation.RunBook.Held;
 import bindeledd.reconciliation.RunBook.Wanted;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -28,9 +26,6 @@ final class Runs implements AutoCloseable {
 
   private final Reconciler reconciler;
   private final FindingMeters meters;
-
-  /** Those that are at work here, with their reports. */
-  private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
   private final AtomicBoolean measured = new AtomicBoolean();
   private final ExecutorService thread =
@@ -71,13 +66,7 @@ final class Runs implements AutoCloseable {
             });
   }
 
-  /** How the latest run stands; one whose reports are still being written has not ended. */
-  Optional<RunBook.State> latest() {
-    return book().latest().map(it -> underWay.contains(it.id()) ? it.underWay() : it);
-  }
-
   private UUID submit(Held held) {
-    underWay.add(held.run().id());
     thread.execute(() -> run(held));
     return held.run().id();
   }
@@ -100,8 +89,6 @@ final class Runs implements AutoCloseable {
           "Reconciliation {} broke off ({}); it is taken up again",
           held.run().id(),
           e.getClass().getSimpleName());
-    } finally {
-      underWay.remove(held.run().id());
     }
   }
 

@@ -1,6 +1,7 @@
 package bindeledd.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bindeledd.ledger.Servers;
 import bindeledd.model.Fact;
@@ -46,6 +47,24 @@ final class KilledRunIT {
       assertThat(count(town, "finding_event")).isEqualTo(PERSONS);
       assertThat(count(town, "reconciliation where state = 'COMPLETE' and attempts = 5")).isOne();
       assertThat(count(town, "reconciliation")).isOne();
+    }
+  }
+
+  @Test
+  void hasNotEndedBeforeItsReportsAreWritten() {
+    try (var town = new Town()) {
+      town.desk.enter(Town.settled(1, 1), Town.settled(2, 1));
+      town.heard.failAtTheEnd = true;
+
+      assertThatThrownBy(town::reconcile).isInstanceOf(IllegalStateException.class);
+      assertThat(town.book().latest()).map(RunBook.State::state).contains("RUNNING");
+      assertThat(town.heard.outcomes).isEmpty();
+
+      assertThat(town.reconciler().goOn()).map(Outcome::complete).contains(true);
+      assertThat(town.book().latest()).map(RunBook.State::state).contains("COMPLETE");
+      assertThat(town.heard.outcomes).hasSize(1);
+      assertThat(town.heard.persons).as("told of again, for the reports").hasSize(2);
+      assertThat(town.open()).hasSize(2);
     }
   }
 

@@ -184,6 +184,7 @@ final class Town implements AutoCloseable {
     private final Map<Side, Integer> told = new EnumMap<>(Side.class);
     final List<Outcome> outcomes = new ArrayList<>();
     int failAfter = Integer.MAX_VALUE;
+    boolean failAtTheEnd;
 
     /** How many facts a side told, of everybody. */
     int told(Side side) {
@@ -209,6 +210,10 @@ final class Town implements AutoCloseable {
 
     @Override
     public void ended(Outcome outcome, Totals totals) {
+      if (failAtTheEnd) {
+        failAtTheEnd = false;
+        throw new IllegalStateException("killed");
+      }
       outcomes.add(outcome);
     }
 

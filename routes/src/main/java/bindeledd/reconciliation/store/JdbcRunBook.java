@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -263,35 +264,52 @@ public final class JdbcRunBook implements RunBook {
   }
 
   @Override
-  public Outcome end(Held held, Map<Side, String> broken, long persons, LocalDate today) {
+  public Outcome outcome(Held held, Map<Side, String> broken, long persons) {
     return Objects.requireNonNull(
         tx.execute(
             _ -> {
-              Run run = held.run();
-              List<Outcome.Count> counts = findings.counts(run.startedAt());
-              Instant[] at = new Instant[1];
-              jdbc.query(
+              fence(held, "persons = " + persons + ", broken = ?", Content.broken(broken));
+              return new Outcome(
+                  held.run(),
+                  Objects.requireNonNull(
+                      jdbc.query(
+                          "select clock_timestamp()",
+                          row -> {
+                            row.next();
+                            return instant(row, 1);
+                          })),
+                  broken,
+                  persons,
+                  findings.counts(held.run().startedAt()));
+            }));
+  }
+
+  @Override
+  public void end(Held held, Outcome outcome, LocalDate today) {
+    tx.executeWithoutResult(
+        _ -> {
+          Run run = held.run();
+          int mine =
+              jdbc.update(
                   """
                   update reconciliation
-                  set state = ?, persons = ?, broken = ?, counts = ?, ended_at = clock_timestamp()
-                  where id = ? and token = ? and ended_at is null returning ended_at
+                  set state = ?, broken = ?, counts = ?, ended_at = ?
+                  where id = ? and token = ? and ended_at is null
                   """,
-                  (RowCallbackHandler) row -> at[0] = instant(row, 1),
-                  broken.isEmpty() ? "COMPLETE" : "INCOMPLETE",
-                  persons,
-                  Content.broken(broken),
-                  Content.counts(counts),
+                  outcome.complete() ? "COMPLETE" : "INCOMPLETE",
+                  Content.broken(outcome.broken()),
+                  Content.counts(outcome.counts()),
+                  OffsetDateTime.ofInstant(outcome.endedAt(), ZoneOffset.UTC),
                   run.id(),
                   held.token());
-              if (at[0] == null) {
-                throw new RunLostException();
-              }
-              if (broken.isEmpty() && run.whole()) {
-                findings.day(today);
-              }
-              told.forget(run.id());
-              return new Outcome(run, at[0], broken, persons, counts);
-            }));
+          if (mine == 0) {
+            throw new RunLostException();
+          }
+          if (outcome.complete() && run.whole()) {
+            findings.day(today);
+          }
+          told.forget(run.id());
+        });
   }
 
   @Override
