@@ -108,6 +108,7 @@ public final class Demo {
       verdict.faults.addAll(
           stage.neighbours.faults(stage, people, HalfYear.FIRST_DAY.plusDays(HalfYear.DAYS)));
       verdict.faults.addAll(stage.money.faults(stage));
+      verdict.faults.addAll(Table.idle(report));
       out.println();
       LocalDate last = HalfYear.FIRST_DAY.plusDays(HalfYear.DAYS);
       verdict.faults.addAll(

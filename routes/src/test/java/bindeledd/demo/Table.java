@@ -25,7 +25,59 @@ final class Table {
     INWARD.put("nir-receipts-in", List.of("nir.receipts"));
   }
 
+  /** The flows outward that the half year is to move something on. */
+  private static final List<String> OUTWARD =
+      List.of(
+          "programme-to-nir",
+          "training-to-nir",
+          "settlement-to-imdinett",
+          "application-to-husbanken",
+          "extra-grant-to-tilskudd",
+          "change-request-to-tilskudd",
+          "claim-to-helsedirektoratet",
+          "person-to-casework",
+          "housing-to-casework",
+          "grant-to-casework",
+          "settlement-to-casework",
+          "receipt-to-casework",
+          "receipt-to-education",
+          "receipt-to-tilskudd");
+
   private Table() {}
+
+  /** The flows that moved nothing: what is not played is not shown to work. */
+  static List<String> idle(JsonNode report) {
+    var idle = new ArrayList<String>();
+    INWARD.forEach(
+        (flow, sources) -> {
+          if (entered(flow, sources, report) == 0) {
+            idle.add(flow + ": nothing came in");
+          }
+        });
+    var flows = outward(report);
+    for (String flow : OUTWARD) {
+      if (count(flows.getOrDefault(flow, Map.of()), "SETTLED") == 0) {
+        idle.add(flow + ": nothing was settled");
+      }
+    }
+    return idle;
+  }
+
+  private static long entered(String flow, List<String> sources, JsonNode report) {
+    long entered = 0;
+    for (JsonNode row : report.path("arrivals")) {
+      if (sources.contains(row.path("source").asText())) {
+        entered += row.path("entered").asLong();
+      }
+    }
+    for (JsonNode feed : report.path("feeds")) {
+      if (flow.equals("nir-receipts-in") && sources.contains(feed.path("feed").asText())) {
+        // Answers are noted on their deliveries and are no entries; NIR numbers them from 1.
+        entered = feed.path("cursor").asLong();
+      }
+    }
+    return entered;
+  }
 
   static void print(JsonNode report, int doubled, PrintStream out) {
     out.printf(
@@ -37,29 +89,21 @@ final class Table {
   }
 
   private static void inward(String flow, List<String> sources, JsonNode report, PrintStream out) {
-    long entered = 0;
     long stopped = 0;
     long repeated = 0;
     long unreadable = 0;
     for (JsonNode row : report.path("arrivals")) {
       if (sources.contains(row.path("source").asText())) {
-        entered += row.path("entered").asLong();
         stopped += row.path("stopped").asLong();
         repeated += row.path("repeated").asLong();
         unreadable += row.path("unreadable").asLong();
-      }
-    }
-    for (JsonNode feed : report.path("feeds")) {
-      if (flow.equals("nir-receipts-in") && sources.contains(feed.path("feed").asText())) {
-        // Answers are noted on their deliveries and are no entries; NIR numbers them from 1.
-        entered = feed.path("cursor").asLong();
       }
     }
     var reasons = new ArrayList<String>();
     add(reasons, stopped, "stopped at the door");
     add(reasons, unreadable, "not readable, kept");
     add(reasons, repeated, "known before");
-    row(out, flow, entered, 0, stopped + unreadable, 0, 0, 0, reasons);
+    row(out, flow, entered(flow, sources, report), 0, stopped + unreadable, 0, 0, 0, reasons);
   }
 
   private static Map<String, Map<String, long[]>> outward(JsonNode report) {
