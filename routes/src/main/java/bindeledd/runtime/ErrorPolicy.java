@@ -29,7 +29,7 @@ final class ErrorPolicy extends RouteConfigurationBuilder {
           "MOTTATT_FØR",
           "",
           "Mottakeren hadde posten fra før, med opplysningene om personen slik de var da.",
-          "Har personen fått nytt nummer, kontroller at mottakeren kjenner det.");
+          "Har personen fått nytt nummer eller annen gradering, kontroller at mottakeren kjenner det.");
 
   private final FlowSettings settings;
   private final IntervalFunction backoff;

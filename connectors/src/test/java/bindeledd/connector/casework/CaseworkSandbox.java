@@ -335,7 +335,7 @@ public final class CaseworkSandbox implements Sandbox {
         box(message.inbox()).put(message.id(), message.content());
         yield 200;
       }
-      case OTHER_NUMBER -> 409;
+      case SINCE_CHANGED -> 409;
       case OTHER -> {
         conflicts.incrementAndGet();
         yield 409;

@@ -9,8 +9,8 @@ enum Repeat {
   SAME,
   /** Under a stricter grade, which replaces it. */
   STRICTER,
-  /** The same about somebody who has another number by now. */
-  OTHER_NUMBER,
+  /** Under a milder grade, or about somebody who has another number by now: the first stands. */
+  SINCE_CHANGED,
   /** Nobody should send that. */
   OTHER;
 
@@ -18,10 +18,13 @@ enum Repeat {
     if (before.equals(now)) {
       return SAME;
     }
-    if (grade(now) > grade(before)) {
+    int stricter = Integer.compare(grade(now), grade(before));
+    if (stricter > 0) {
       return STRICTER;
     }
-    return withoutNumbers(before).equals(withoutNumbers(now)) ? OTHER_NUMBER : OTHER;
+    return stricter < 0 || withoutNumbers(before).equals(withoutNumbers(now))
+        ? SINCE_CHANGED
+        : OTHER;
   }
 
   /** The higher, the stricter; what tells of no grade has none to raise. */

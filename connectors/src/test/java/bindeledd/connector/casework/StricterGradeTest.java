@@ -58,7 +58,40 @@ final class StricterGradeTest {
 
     assertThat(push(told)).isInstanceOf(Receipt.Rejected.class);
     assertThat(sandbox.persons()).isEqualTo(List.of(hidden));
+    assertThat(sandbox.conflicts()).isZero();
+  }
+
+  @Test
+  void standsWhenThePersonHasAnotherNumberSince() {
+    push(told);
+
+    assertThat(push(told(told.numre().subList(0, 1), told.statsborgerskap())))
+        .isInstanceOf(Receipt.Rejected.class);
+    assertThat(sandbox.persons()).isEqualTo(List.of(told));
+    assertThat(sandbox.conflicts()).isZero();
+  }
+
+  @Test
+  void isNoOther() {
+    push(told);
+
+    assertThat(push(told(told.numre(), List.of("ERI", "SYR"))))
+        .isInstanceOf(Receipt.Rejected.class);
     assertThat(sandbox.conflicts()).isOne();
+  }
+
+  private Personmelding told(List<Personmelding.Nummer> numbers, List<String> citizenships) {
+    return new Personmelding(
+        told.kommunenr(),
+        told.versjon(),
+        told.endret(),
+        numbers,
+        told.navn(),
+        told.foedselsdato(),
+        citizenships,
+        told.bosted(),
+        told.doedsdato(),
+        told.gradering());
   }
 
   private Receipt push(Personmelding message) {

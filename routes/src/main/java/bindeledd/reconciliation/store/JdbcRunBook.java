@@ -58,6 +58,7 @@ public final class JdbcRunBook implements RunBook {
   private final Books books;
   private final FindingTurns findings;
   private final ToldBook told;
+  private final RunStates states;
 
   public JdbcRunBook(
       JdbcTemplate jdbc, PlatformTransactionManager transactions, Vault vault, Books books) {
@@ -68,6 +69,7 @@ public final class JdbcRunBook implements RunBook {
     this.books = books;
     this.findings = new FindingTurns(jdbc, vault, books.key());
     this.told = new ToldBook(jdbc, vault);
+    this.states = new RunStates(jdbc, books.key());
   }
 
   @Override
@@ -314,42 +316,12 @@ public final class JdbcRunBook implements RunBook {
 
   @Override
   public Optional<State> latest() {
-    return jdbc
-        .query(
-            """
-            select id, state, started_at, ended_at, persons, broken, counts,
-                   case when ended_at is null and person is null
-                        then (select count(*) from known_to k where k.owner = r.owner) else persons end
-            from reconciliation r where owner = ? order by ended_at desc nulls first, started_at desc limit 1
-            """,
-            (row, n) ->
-                new State(
-                    row.getObject(1, UUID.class),
-                    row.getString(2),
-                    instant(row, 3),
-                    row.getObject(4) == null ? null : instant(row, 4),
-                    row.getLong(5),
-                    row.getLong(8),
-                    Content.broken(row.getString(6)),
-                    Content.counts(row.getString(7))),
-            books.key())
-        .stream()
-        .findFirst();
+    return states.latest();
   }
 
   @Override
   public Optional<Instant> lastComplete() {
-    return jdbc
-        .query(
-            """
-            select max(ended_at) from reconciliation
-            where owner = ? and state = 'COMPLETE' and person is null
-            """,
-            (row, n) -> row.getObject(1) == null ? null : instant(row, 1),
-            books.key())
-        .stream()
-        .filter(Objects::nonNull)
-        .findFirst();
+    return states.lastComplete();
   }
 
   @Override
