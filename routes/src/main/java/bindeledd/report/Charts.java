@@ -19,6 +19,10 @@ final class Charts {
   private static final int BAR = 26;
   private static final int HEIGHT = 140;
   private static final int FOOT = 62;
+
+  /** The labels lean to the left, the first bar's too. */
+  private static final int LEFT = 44;
+
   private static final String COLOUR = "#0b4f7d";
   private static final String INK = "#1a1a1a";
 
@@ -68,10 +72,10 @@ final class Charts {
       return "<p>" + PageReport.escaped(title) + ": ingen tall ennå.</p>\n";
     }
     long most = Math.max(1, bars.stream().mapToLong(Bar::value).max().orElse(1));
-    int width = Math.max(240, bars.size() * (BAR + 14) + 20);
+    int width = Math.max(240, bars.size() * (BAR + 14) + LEFT + 10);
     List<String> said = new ArrayList<>();
     var drawn = new StringBuilder();
-    int at = 10;
+    int at = LEFT;
     for (Bar bar : bars) {
       long height = Math.max(0, Math.round(HEIGHT * (bar.value() / (double) most)));
       long top = 24 + HEIGHT - height;

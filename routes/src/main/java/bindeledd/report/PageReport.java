@@ -29,6 +29,7 @@ final class PageReport<R extends ReportRow> implements Writing<R> {
       th,td{border:1px solid #767676;padding:.25rem .5rem;text-align:left;vertical-align:top}
       thead th,tfoot td,tfoot th{background:#e6ecf2}
       .n{text-align:right;white-space:nowrap}
+      .s{white-space:nowrap}
       .warning{border:3px solid #9b1c1c;color:#7f1212;padding:1rem;font-weight:bold}
       svg{max-width:100%;height:auto}
       .wide{overflow-x:auto}
@@ -200,8 +201,9 @@ final class PageReport<R extends ReportRow> implements Writing<R> {
     return switch (cell) {
       case KRONER -> number(value instanceof Long oere ? Figures.grouped(oere) : "");
       case NUMBER -> number(Figures.text(cell, value));
-      case DATE, TIME, DIGITS, SHORT_TEXT, TEXT, LONG_TEXT ->
-          "<td>" + escaped(Figures.text(cell, value)) + "</td>";
+      case DATE, TIME, DIGITS, SHORT_TEXT ->
+          "<td class=\"s\">" + escaped(Figures.text(cell, value)) + "</td>";
+      case TEXT, LONG_TEXT -> "<td>" + escaped(Figures.text(cell, value)) + "</td>";
     };
   }
 
