@@ -23,7 +23,7 @@ final class PageReport<R extends ReportRow> implements Writing<R> {
 
   private static final String STYLE =
       """
-      body{font:16px/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff;margin:2rem auto;max-width:90rem;padding:0 1rem}
+      body{font:16px/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff;margin:2rem auto;max-width:120rem;padding:0 1rem}
       table{border-collapse:collapse;margin:1rem 0;font-size:.85rem}
       caption{text-align:left;font-weight:bold;padding:.5rem 0;font-size:1rem}
       th,td{border:1px solid #767676;padding:.25rem .5rem;text-align:left;vertical-align:top}
