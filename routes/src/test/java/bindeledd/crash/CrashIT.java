@@ -6,7 +6,6 @@ import bindeledd.demo.Unpacked;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Killed once at every step, whoever it is: nothing lost, nothing doubled, nothing out of order.
@@ -22,10 +21,6 @@ final class CrashIT {
   }
 
   @Test
-  @EnabledIfSystemProperty(
-      named = "bindeledd.long",
-      matches = "true",
-      disabledReason = "not yet shown to be steady: ./bindeledd crashtest")
   void losesDoublesAndReordersNothingWhoeverIsKilledAtWhateverStep() throws Exception {
     var outcome =
         Crashtest.run(
