@@ -29,8 +29,9 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 /**
  * The process that reconciles, with so much memory and no more. Arguments: a database's address and
  * a folder. {@code make PERSONS} makes a municipality; {@code ours} reconciles it and keeps its
- * reports, {@code naive} does with everything in memory: both answered with seconds and how many
- * differences there are about persons, or none where memory did not suffice.
+ * reports, {@code written} writes all of them as files too, {@code naive} does with everything in
+ * memory: answered with seconds and how many differences there are about persons, or none where
+ * memory did not suffice.
  */
 public final class ReconcileMain {
 
@@ -86,18 +87,19 @@ public final class ReconcileMain {
       return 0;
     }
     return switch (words[0]) {
-      case "ours" -> ours(here);
+      case "ours" -> ours(here, "");
+      case "written" -> ours(here, folder.resolve("files").toString());
       case "naive" -> naive(here);
       default -> throw new IllegalArgumentException(words[0]);
     };
   }
 
-  private long ours(ReconcileTown here) throws IOException {
+  private long ours(ReconcileTown here, String files) throws IOException {
     desk.jdbc.execute("truncate finding, finding_event, reconciliation, finding_day");
     var counting = new Counting();
     Outcome outcome =
         new Reconciling(desk, ReconcileTown.MUNICIPALITY, folder.resolve("spill"), MEGABYTES)
-            .run(here.readings(), List.of(counting, reports));
+            .run(here.readings(), List.of(counting, reports), files);
     if (!outcome.complete() || outcome.persons() != persons) {
       throw new IllegalStateException(outcome.persons() + " judged; " + outcome.broken());
     }

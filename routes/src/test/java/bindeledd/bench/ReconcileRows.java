@@ -53,6 +53,7 @@ final class ReconcileRows implements Row.Maker {
         ground.say("%,d persons made in %.0f s".formatted(persons, made.seconds()));
         longest = ours(ground, child, files);
         figures.add(longest);
+        figures.add(written(child, files));
         most = files.rows();
         speeds.add(most / longest.median());
         figures.add(naive(child, files, longest.notes().get(FOUND)));
@@ -131,6 +132,17 @@ final class ReconcileRows implements Row.Maker {
       ground.say(profile.stop());
     }
     return figure;
+  }
+
+  /** As somebody has it who wants them in a folder: five reports, each in four formats. */
+  private static Figure written(Child child, ReconcileFiles files) throws IOException {
+    double cpu = Cpu.seconds(child.pid());
+    var answer = Answer.of(child.say("written"));
+    return Figure.of(
+            "the same with 20 files in the clear, %,d persons".formatted(files.persons()),
+            "s",
+            List.of(answer.seconds()))
+        .with("CPU s", Cpu.seconds(child.pid()) - cpu);
   }
 
   private static Figure naive(Child child, ReconcileFiles files, double expected)

@@ -53,7 +53,7 @@ public final class Reconciling {
   }
 
   /** One run of everything. */
-  public Outcome run(Map<Side, Reading> files, List<Listener> listeners) {
+  public Outcome run(Map<Side, Reading> files, List<Listener> listeners, String folder) {
     var book =
         new JdbcRunBook(
             desk.jdbc,
@@ -64,7 +64,7 @@ public final class Reconciling {
     files.forEach((side, reading) -> witnesses.add(new FromFile(side, reading, book)));
     return new Reconciler(
             municipality, book, sides(), witnesses, listeners, Yardstick.PUBLIC, Clock.systemUTC())
-        .reconcile(new Wanted("bench", null, EnumSet.allOf(Check.class), ""))
+        .reconcile(new Wanted("bench", null, EnumSet.allOf(Check.class), folder))
         .orElseThrow();
   }
 
