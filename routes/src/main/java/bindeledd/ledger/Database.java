@@ -96,7 +96,7 @@ public final class Database implements AutoCloseable {
     Properties impatient = new Properties();
     impatient.putAll(login);
     impatient.setProperty("socketTimeout", SILENT_SECONDS);
-    // Not for migrations: Flyway holds a lock in one transaction while it works in another.
+    // Not for migrations: a step of theirs may take its time.
     impatient.setProperty("options", STANDSTILL);
     return impatient;
   }

@@ -1,5 +1,6 @@
 package bindeledd.ledger;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -7,10 +8,13 @@ import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Brings the schema to where this version needs it. Each step is a transaction: one that is cut off
- * leaves nothing behind, and the next start does it anew.
+ * leaves nothing behind, and the next start does it anew. All goes over one connection, since
+ * Flyway with two notes a step in another transaction than it does it in, and a server that dies
+ * between them has half of it.
  */
 final class Migration {
 
@@ -23,15 +27,15 @@ final class Migration {
    * @throws DatabaseRefusedException if the schema cannot be brought there
    */
   static boolean run(DataSource source) {
-    try {
+    try (Connection connection = source.getConnection()) {
       Flyway.configure()
-          .dataSource(source)
+          .dataSource(new SingleConnectionDataSource(connection, true))
           .defaultSchema(Database.SCHEMA)
           .createSchemas(true)
           .load()
           .migrate();
       return true;
-    } catch (FlywayException e) {
+    } catch (FlywayException | SQLException e) {
       SQLException said = said(e);
       if (said != null && ServerWait.passes(said)) {
         log.warn("The database went away while its schema was migrated ({})", said.getSQLState());

@@ -7,6 +7,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,56 @@ final class MigrationIT {
         .hasMessageContaining("checksum mismatch for migration version 1")
         .hasMessageNotContaining("\n");
     assertThat(everything()).isEqualTo(before);
+  }
+
+  @Test
+  void notesEachStepInTheTransactionThatDoesIt() throws Exception {
+    Database.open(server).close();
+
+    assertThat(
+            asked(
+                """
+                select version from bindeledd.flyway_schema_history h
+                where exists (
+                  select from pg_attribute a join pg_class c on c.oid = a.attrelid
+                  where c.relnamespace = 'bindeledd'::regnamespace and a.xmin = h.xmin)
+                order by installed_rank
+                """))
+        .as("steps that made or changed something in the transaction they were noted in")
+        .contains("1", "2", "5", "6");
+  }
+
+  @Test
+  void isDoneOnceHoweverManyStartTogether() throws Exception {
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      var starts = new ArrayList<Callable<Boolean>>();
+      for (int i = 0; i < 4; i++) {
+        starts.add(
+            () -> {
+              Database.open(server).close();
+              return true;
+            });
+      }
+      for (var start : threads.invokeAll(starts)) {
+        assertThat(start.get()).isTrue();
+      }
+    }
+    assertThat(
+            asked("select version from bindeledd.flyway_schema_history where version is not null"))
+        .doesNotHaveDuplicates()
+        .contains("1", "2", "3", "4", "5", "6");
+  }
+
+  private List<String> asked(String sql) throws SQLException {
+    try (var connection = DriverManager.getConnection(server.url(), server.username(), "");
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      var all = new ArrayList<String>();
+      while (rows.next()) {
+        all.add(rows.getString(1));
+      }
+      return all;
+    }
   }
 
   private void execute(String sql) throws SQLException {
