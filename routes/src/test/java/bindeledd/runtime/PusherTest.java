@@ -9,23 +9,14 @@ import bindeledd.connector.Parcel;
 import bindeledd.connector.Receipt;
 import bindeledd.connector.example.Example;
 import bindeledd.connector.example.Example.Melding;
-import bindeledd.ledger.Consignment;
 import bindeledd.ledger.Result;
-import bindeledd.model.Change;
 import bindeledd.model.Finding;
-import bindeledd.model.Grade;
-import bindeledd.model.Header;
-import bindeledd.model.Municipality;
-import bindeledd.model.ProgrammeRecord;
-import bindeledd.model.Subject;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -109,31 +100,8 @@ final class PusherTest {
             ledger);
     long ends = System.nanoTime() + flows.lease().minus(waited).toNanos();
     var word = new Words.PushWord("x-to-example", List.of(Example.MESSAGE), Judgement.FINAL);
-    var step = new Round.Underway(consignment(uncertain), new Melding("1", "hei"));
+    var step =
+        new Round.Underway(Consignments.of(NOW, uncertain, "", null), new Melding("1", "hei"));
     return (Round.Ended) pusher.push(word, new Round(List.of(step), ends)).steps().getFirst();
-  }
-
-  private static Consignment consignment(boolean uncertain) {
-    var header =
-        new Header(
-            new Municipality("0301"), Subject.UNKNOWN, "R1", 1, NOW, "", new Change.Registration());
-    return new Consignment(
-        UUID.randomUUID(),
-        UUID.randomUUID(),
-        "x-to-example",
-        1,
-        1,
-        uncertain,
-        new ProgrammeRecord.Contract(header, LocalDate.of(2026, 3, 1)),
-        List.of(),
-        "example.event",
-        Subject.UNKNOWN,
-        Grade.STRICTLY_CONFIDENTIAL,
-        Map.of(),
-        NOW,
-        NOW,
-        NOW.plus(Duration.ofDays(30)),
-        "",
-        null);
   }
 }

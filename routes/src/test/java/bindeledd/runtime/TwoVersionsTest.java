@@ -14,23 +14,14 @@ import bindeledd.connector.example.Example;
 import bindeledd.connector.example.Example.Melding;
 import bindeledd.ledger.Consignment;
 import bindeledd.ledger.Result;
-import bindeledd.model.Change;
-import bindeledd.model.Grade;
-import bindeledd.model.Header;
-import bindeledd.model.Municipality;
-import bindeledd.model.ProgrammeRecord;
-import bindeledd.model.Subject;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -109,8 +100,8 @@ final class TwoVersionsTest {
 
   @Test
   void theOneInServiceThatDayTakesItAndItIsMarked() throws Exception {
-    var before = push(BEFORE, consignment(BEFORE, false, "", null)).getFirst();
-    var after = push(AFTER, consignment(AFTER, false, "", null)).getFirst();
+    var before = push(BEFORE, Consignments.of(BEFORE, false, "", null)).getFirst();
+    var after = push(AFTER, Consignments.of(AFTER, false, "", null)).getFirst();
 
     assertThat(before.through()).isEqualTo("ws2");
     assertThat(before.result()).isEqualTo(new Result.Done("ws2-1"));
@@ -121,12 +112,12 @@ final class TwoVersionsTest {
   @Test
   void whatMayHaveBeenHeardByTheOneIsNotTakenToTheOther() throws Exception {
     ws2.silent = true;
-    var out = push(BEFORE, consignment(BEFORE, false, "", null)).getFirst();
+    var out = push(BEFORE, Consignments.of(BEFORE, false, "", null)).getFirst();
     assertThat(out.result()).isInstanceOf(Result.Again.class);
     assertThat(out.through()).isEqualTo("ws2");
     ws2.silent = false;
 
-    var again = push(AFTER, consignment(AFTER, true, out.through(), null)).getFirst();
+    var again = push(AFTER, Consignments.of(AFTER, true, out.through(), null)).getFirst();
 
     assertThat(again.through()).isEqualTo("ws2");
     assertThat(ws4.taken).isEmpty();
@@ -134,14 +125,14 @@ final class TwoVersionsTest {
 
   @Test
   void whatWasLostOnTheWayIsTakenToTheOneInServiceThen() throws Exception {
-    var again = push(AFTER, consignment(AFTER, true, "", BEFORE)).getFirst();
+    var again = push(AFTER, Consignments.of(AFTER, true, "", BEFORE)).getFirst();
 
     assertThat(again.through()).isEqualTo("ws2");
   }
 
   @Test
   void aVersionThatIsGoneCannotBeAskedAnyMore() throws Exception {
-    var again = push(AFTER, consignment(AFTER, true, "ws1", null)).getFirst();
+    var again = push(AFTER, Consignments.of(AFTER, true, "ws1", null)).getFirst();
 
     assertThat(again.through()).isEqualTo("ws4");
   }
@@ -174,36 +165,5 @@ final class TwoVersionsTest {
     assertThat(versions.at("nir", AFTER)).isEqualTo("ws4");
     assertThatThrownBy(() -> new Versions(Map.of("nir", Map.of("ws2", "i fjor"))))
         .isInstanceOf(ConfigurationRefusedException.class);
-  }
-
-  private static Consignment consignment(
-      Instant claimedAt, boolean uncertain, String through, @Nullable Instant lostAt) {
-    var header =
-        new Header(
-            new Municipality("0301"),
-            Subject.UNKNOWN,
-            "R1",
-            1,
-            claimedAt,
-            "",
-            new Change.Registration());
-    return new Consignment(
-        UUID.randomUUID(),
-        UUID.randomUUID(),
-        "x-to-example",
-        1,
-        1,
-        uncertain,
-        new ProgrammeRecord.Contract(header, LocalDate.of(2026, 3, 1)),
-        List.of(),
-        "example.event",
-        Subject.UNKNOWN,
-        Grade.UNGRADED,
-        Map.of(),
-        claimedAt,
-        claimedAt,
-        claimedAt.plus(Duration.ofDays(30)),
-        through,
-        lostAt);
   }
 }
