@@ -30,6 +30,8 @@ final class CaseworkReader {
   private static final List<Felt> NUMBERS = List.of(Felt.FNR, Felt.DNR, Felt.DUF);
 
   /** Eleven digits on their own, as they are written. */
+  private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,17}");
+
   private static final Pattern NUMBER =
       Pattern.compile("(?<![0-9A-Za-z])([0-9]{6})[ .-]?([0-9]{5})(?![0-9A-Za-z])");
 
@@ -83,13 +85,13 @@ final class CaseworkReader {
     var subject = subject(rules, on);
     return new Header(
         post.verdi(Felt.KOMMUNENR)
-            .filter(number -> number.matches("[0-9]{4}"))
+            .filter(Municipality::hasShape)
             .map(Municipality::new)
             .orElse(NOT_STATED),
         subject,
         reference(rules, on),
         post.verdi(Felt.VERSJON)
-            .filter(number -> number.matches("[1-9][0-9]{0,17}"))
+            .filter(number -> VERSION.matcher(number).matches())
             .map(Long::parseLong)
             .orElse(0L),
         changedAt.orElse(Instant.EPOCH),
@@ -120,7 +122,7 @@ final class CaseworkReader {
     var field = Felt.HUSSTAND;
     post.verdi(field).stream()
         .flatMap(all -> Stream.of(all.split(" ")))
-        .filter(text -> text.matches("[0-9]{11,12}"))
+        .filter(PersonNumber::hasShape)
         .forEach(text -> rules.judge(text, on).finding(field.navn()).ifPresent(findings::add));
   }
 
@@ -152,7 +154,7 @@ final class CaseworkReader {
   }
 
   private Optional<String> number(Felt field) {
-    return post.verdi(field).filter(text -> text.matches("[0-9]{11,12}"));
+    return post.verdi(field).filter(PersonNumber::hasShape);
   }
 
   private Change change() {

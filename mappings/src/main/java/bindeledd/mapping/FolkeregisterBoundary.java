@@ -45,7 +45,7 @@ final class FolkeregisterBoundary {
   private static Optional<Municipality> municipality(Bostedsadresse address) {
     return Optional.ofNullable(FolkeregisterResidence.municipality(address))
         .map(String::strip)
-        .filter(number -> number.matches("[0-9]{4}"))
+        .filter(Municipality::hasShape)
         .map(Municipality::new);
   }
 

@@ -27,7 +27,7 @@ final class FolkeregisterNumbers {
     var held = new LinkedHashMap<PersonNumber, Boolean>();
     for (var number : document.identifikasjonsnummer()) {
       var digits = number.foedselsEllerDNummer();
-      if (isDigits(digits, NationalNumber.LENGTH)) {
+      if (digits != null && NationalNumber.hasShape(digits)) {
         boolean current = number.current() && !"opphoert".equals(number.status());
         held.merge(new NationalNumber(digits), current, Boolean::logicalOr);
       } else {
@@ -41,7 +41,7 @@ final class FolkeregisterNumbers {
           duf.identifikasjonsnummer() == null
               ? ""
               : duf.identifikasjonsnummer().replaceAll("[\\s\\u00a0./-]", "");
-      if (isDigits(digits, DufNumber.LENGTH)) {
+      if (DufNumber.hasShape(digits)) {
         held.merge(new DufNumber(digits), duf.current(), Boolean::logicalOr);
       } else {
         values.unreadable("utlendingsmyndighetenesIdentifikasjonsnummer", "et DUF-nummer");
@@ -52,11 +52,5 @@ final class FolkeregisterNumbers {
 
   private static HeldNumber number(Map.Entry<PersonNumber, Boolean> held) {
     return new HeldNumber(held.getKey(), held.getValue());
-  }
-
-  private static boolean isDigits(String text, int length) {
-    return text != null
-        && text.length() == length
-        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

@@ -62,7 +62,7 @@ final class HusbankenDigisos {
   private static Subject subject(
       @Nullable String number, Instant toldAt, NumberRules rules, List<Finding> findings) {
     var field = "personIdentifikator";
-    if (number == null || !number.matches("[0-9]{11}")) {
+    if (number == null || !NationalNumber.hasShape(number)) {
       findings.add(
           Finding.error(
               "DIGISOS_UTEN_NUMMER",
@@ -85,7 +85,7 @@ final class HusbankenDigisos {
   }
 
   private static boolean isOf(Municipality municipality, String number) {
-    return number.matches("[0-9]{4}")
+    return Municipality.hasShape(number)
         && Municipalities.same(municipality, new Municipality(number));
   }
 

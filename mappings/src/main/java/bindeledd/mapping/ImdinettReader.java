@@ -46,7 +46,7 @@ final class ImdinettReader {
     var header =
         new Header(
             filled(person.kommunenr())
-                .filter(number -> number.matches("[0-9]{4}"))
+                .filter(Municipality::hasShape)
                 .map(Municipality::new)
                 .orElseGet(() -> missing("kommunenr", NOT_STATED)),
             subject(rules, day(changedAt)),
@@ -165,7 +165,7 @@ final class ImdinettReader {
     return filled(given)
         .flatMap(
             text -> {
-              if (!text.matches("[0-9]{11,12}")) {
+              if (!PersonNumber.hasShape(text)) {
                 return form(field);
               }
               var verdict = rules.judge(text, on);

@@ -104,7 +104,7 @@ public final class NirReading {
             asOf),
         Optional.ofNullable(values.get(Field.LAW)).map(NirRegistration::law).orElse(null),
         Optional.ofNullable(values.get(Field.MUNICIPALITY))
-            .filter(text -> text.matches("[0-9]{4}"))
+            .filter(Municipality::hasShape)
             .map(Municipality::new)
             .orElse(null),
         day(values, Field.SETTLED_ON),
@@ -139,8 +139,8 @@ public final class NirReading {
   private static Subject subject(Stream<String> national, Stream<String> duf) {
     return new Subject(
         Stream.<PersonNumber>concat(
-                national.filter(text -> text.matches("[0-9]{11}")).map(NationalNumber::new),
-                duf.filter(text -> text.matches("[0-9]{12}")).map(DufNumber::new))
+                national.filter(NationalNumber::hasShape).map(NationalNumber::new),
+                duf.filter(DufNumber::hasShape).map(DufNumber::new))
             .toList());
   }
 

@@ -158,7 +158,7 @@ final class TilskuddReader {
       }
       return ours;
     }
-    if (!told.get().matches("[0-9]{4}")) {
+    if (!Municipality.hasShape(told.get())) {
       kommunenr("UGYLDIG_FORM", "Kommunenummeret har ikke fire siffer.");
     } else if (!Municipalities.same(new Municipality(told.get()), ours)) {
       kommunenr("ANNEN_KOMMUNE", "Raden gjelder en annen kommune.");

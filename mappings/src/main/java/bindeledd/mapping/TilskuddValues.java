@@ -1,7 +1,9 @@
 package bindeledd.mapping;
 
 import bindeledd.mapping.rules.GrantTerm;
+import bindeledd.model.DufNumber;
 import bindeledd.model.Finding;
+import bindeledd.model.NationalNumber;
 import bindeledd.model.NumberRules;
 import bindeledd.model.PersonNumber;
 import bindeledd.schema.tilskudd.Kolonne;
@@ -30,7 +32,9 @@ final class TilskuddValues {
   private static final Pattern SUM =
       Pattern.compile("-?(\\d{1,10}|\\d{1,3}([ \u00a0\u202f]\\d{3}){1,3})([.,]\\d{1,2})?");
 
+  private static final Pattern SPACE = Pattern.compile("[ \u00a0\u202f]");
   private static final Pattern YEAR = Pattern.compile("20\\d{2}");
+  private static final Pattern CODE = Pattern.compile("(?!.*\\d{6})[\\p{Alnum}ÆØÅæøå._-]{1,30}");
   private static final DateTimeFormatter NORWEGIAN =
       DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
@@ -117,8 +121,7 @@ final class TilskuddValues {
         "Bruk tilskuddskoden slik IMDi har den.",
         text ->
             Optional.of(bindeledd.mapping.rules.GrantCode.plain(text))
-                .filter(
-                    it -> it.matches("[\\p{Alnum}ÆØÅæøå._-]{1,30}") && !it.matches(".*\\d{6}.*")));
+                .filter(it -> CODE.matcher(it).matches()));
   }
 
   long sum(Kolonne column) {
@@ -136,7 +139,7 @@ final class TilskuddValues {
     if (!SUM.matcher(text).matches()) {
       return Optional.empty();
     }
-    var plain = text.replaceAll("[ \u00a0\u202f]", "").replace(',', '.');
+    var plain = SPACE.matcher(text).replaceAll("").replace(',', '.');
     return Optional.of(new BigDecimal(plain).movePointRight(2).longValueExact());
   }
 
@@ -206,7 +209,9 @@ final class TilskuddValues {
       row.verdi(column)
           .ifPresent(
               text -> {
-                if (!text.matches("[0-9]{" + length + "}")) {
+                if (!(column == Kolonne.FNR
+                    ? NationalNumber.hasShape(text)
+                    : DufNumber.hasShape(text))) {
                   error(
                       "UGYLDIG_FORM",
                       column,

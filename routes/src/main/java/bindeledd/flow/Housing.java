@@ -61,7 +61,7 @@ final class Housing {
     this.recall = recall;
     this.numbers = numbers;
     this.settings = settings;
-    if (!municipality.matches("[0-9]{4}")) {
+    if (!Municipality.hasShape(municipality)) {
       throw new ConfigurationRefusedException(
           "bindeledd.municipality must be the municipality's kommunenummer, four digits");
     }
@@ -88,7 +88,7 @@ final class Housing {
 
   private static Stream<PersonNumber> number(Digisossoknad application) {
     String fnr = application.fnr();
-    return fnr != null && fnr.matches("[0-9]{11}")
+    return fnr != null && NationalNumber.hasShape(fnr)
         ? Stream.of(PersonNumber.of(fnr))
         : Stream.empty();
   }

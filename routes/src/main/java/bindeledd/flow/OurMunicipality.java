@@ -12,7 +12,7 @@ final class OurMunicipality {
   private final Municipality municipality;
 
   OurMunicipality(@Value("${bindeledd.municipality:}") String number) {
-    if (!number.matches("[0-9]{4}")) {
+    if (!Municipality.hasShape(number)) {
       throw new ConfigurationRefusedException(
           "bindeledd.municipality must be the municipality's kommunenummer, four digits");
     }

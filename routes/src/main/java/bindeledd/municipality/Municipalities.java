@@ -1,5 +1,6 @@
 package bindeledd.municipality;
 
+import bindeledd.model.Municipality;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
@@ -77,7 +78,7 @@ public final class Municipalities {
   }
 
   private static void checkKey(PropertyNames.Own own, String rest) {
-    if (!own.number().matches("[0-9]{4}")) {
+    if (!Municipality.hasShape(own.number())) {
       throw new MunicipalitiesRefusedException(
           "municipalities."
               + own.number()

@@ -1,5 +1,6 @@
 package bindeledd.municipality;
 
+import bindeledd.model.Municipality;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -41,7 +42,7 @@ public final class Order {
       throws IOException, InterruptedException {
     if (arguments.length < 2
         || !WORDS.contains(arguments[0])
-        || !arguments[1].matches("[0-9]{4}")) {
+        || !Municipality.hasShape(arguments[1])) {
       out.println("freeze|release|assign KOMMUNENUMMER --reason WHY …");
       return 2;
     }

@@ -1,5 +1,6 @@
 package bindeledd.reconciliation;
 
+import bindeledd.model.Municipality;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -74,7 +75,7 @@ public final class ReconcileTool {
         }
       }
     }
-    if (!municipality.matches("[0-9]{4}")) {
+    if (!Municipality.hasShape(municipality)) {
       return usage(out, "--municipality");
     }
     var tool =

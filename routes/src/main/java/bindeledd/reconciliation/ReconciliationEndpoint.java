@@ -100,7 +100,7 @@ final class ReconciliationEndpoint {
 
   private Optional<UUID> key(String municipality, String number) {
     Everybody everybody = installation.each(Everybody.class).get(municipality);
-    if (everybody == null || !number.matches("[0-9]{11,12}")) {
+    if (everybody == null || !PersonNumber.hasShape(number)) {
       return Optional.empty();
     }
     PersonNumber asked = PersonNumber.of(number);

@@ -27,13 +27,11 @@ final class CsvReport<R extends ReportRow> implements Writing<R> {
 
   private final Layout<R> layout;
   private final ReportAbout about;
-  private final Tally<R> tally;
   private final Writer csv;
 
   CsvReport(Layout<R> layout, ReportAbout about, OutputStream out) throws IOException {
     this.layout = layout;
     this.about = about;
-    this.tally = new Tally<>(layout);
     this.csv = new BufferedWriter(new OutputStreamWriter(out, UTF_8), 1 << 16);
     csv.write(MARK);
     line(column -> quoted(column.heading()));
@@ -41,13 +39,11 @@ final class CsvReport<R extends ReportRow> implements Writing<R> {
 
   @Override
   public void row(R row) throws IOException {
-    tally.add(row);
     line(column -> cell(column, column.value().of(row)));
   }
 
   @Override
-  public void end() throws IOException {
-    ReportTotals totals = tally.totals();
+  public void end(ReportTotals totals) throws IOException {
     Map<String, Long> sums =
         totals.sums().stream()
             .collect(Collectors.toMap(ReportTotals.Sum::column, ReportTotals.Sum::inOere));

@@ -3,6 +3,7 @@ package bindeledd.report;
 import bindeledd.model.Json;
 import bindeledd.model.report.ReportAbout;
 import bindeledd.model.report.ReportRow;
+import bindeledd.model.report.ReportTotals;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -14,12 +15,10 @@ final class JsonReport<R extends ReportRow> implements Writing<R> {
 
   private static final ObjectMapper JSON = Json.mapper();
 
-  private final Tally<R> tally;
   private final ObjectWriter rows;
   private final JsonGenerator json;
 
   JsonReport(Layout<R> layout, ReportAbout about, OutputStream out) throws IOException {
-    this.tally = new Tally<>(layout);
     this.rows = JSON.writerFor(layout.type());
     this.json = JSON.getFactory().createGenerator(out);
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
@@ -31,15 +30,14 @@ final class JsonReport<R extends ReportRow> implements Writing<R> {
 
   @Override
   public void row(R row) throws IOException {
-    tally.add(row);
     json.writeRaw('\n');
     rows.writeValue(json, row);
   }
 
   @Override
-  public void end() throws IOException {
+  public void end(ReportTotals totals) throws IOException {
     json.writeEndArray();
-    json.writePOJOField("totals", tally.totals());
+    json.writePOJOField("totals", totals);
     json.writeEndObject();
     json.writeRaw('\n');
     json.close();

@@ -40,27 +40,23 @@ final class PageReport<R extends ReportRow> implements Writing<R> {
   private final Layout<R> layout;
   private final ReportAbout about;
   private final OutputStream out;
-  private final Tally<R> tally;
   private final Foremost.Chosen<R> shown;
 
   PageReport(Layout<R> layout, ReportAbout about, OutputStream out) {
     this.layout = layout;
     this.about = about;
     this.out = out;
-    this.tally = new Tally<>(layout);
     this.shown = layout.foremost().of(MOST_ROWS);
   }
 
   @Override
   public void row(R row) {
-    tally.add(row);
     shown.add(row);
   }
 
   /** Charts and sums stand first, so nothing is written before. */
   @Override
-  public void end() throws IOException {
-    ReportTotals totals = tally.totals();
+  public void end(ReportTotals totals) throws IOException {
     Writer page = new BufferedWriter(new OutputStreamWriter(out, UTF_8), 1 << 16);
     page.write("<!DOCTYPE html>\n<html lang=\"nb\"><head><meta charset=\"utf-8\"/>\n<title>");
     page.write(escaped(Words.title(layout, about)));

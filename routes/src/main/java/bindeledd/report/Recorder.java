@@ -11,6 +11,7 @@ import bindeledd.reconciliation.Outcome;
 import bindeledd.reconciliation.Run;
 import bindeledd.reconciliation.Shown;
 import bindeledd.vault.Vault;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -20,13 +21,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -109,18 +112,28 @@ final class Recorder implements Listener {
         ended.work());
   }
 
-  /** Two reports at a time, each in all its formats in one go. */
+  /**
+   * The largest first, and its workbook, which takes as long as all else there is to it, beside the
+   * rest: so two threads have work to the end. That they are written is noted before they are.
+   */
   private void clear(Map<ReportKind, Path> files, Run run, LocalDate day, String name)
       throws IOException {
-    List<Callable<String>> reports = new ArrayList<>();
+    var reports = new ArrayList<Stored>();
     for (var file : files.entrySet()) {
       String id = Stored.name(file.getKey(), store.number(), day, name);
-      Stored report = new Stored(id, file.getKey(), store.number(), day, file.getValue());
-      reports.add(() -> clear(report, Path.of(run.folder())));
+      audit.write(List.of(new Audit.Line(run.actor(), "REPORT_WRITTEN", null, id)));
+      reports.add(new Stored(id, file.getKey(), store.number(), day, file.getValue()));
+    }
+    reports.sort(Comparator.comparingLong((Stored it) -> it.path().toFile().length()).reversed());
+    Path folder = Path.of(run.folder());
+    var pieces = new ArrayList<Callable<@Nullable Void>>();
+    for (Stored report : reports) {
+      pieces.add(() -> clear(report, EnumSet.of(Format.XLSX), folder));
+      pieces.add(() -> clear(report, EnumSet.complementOf(EnumSet.of(Format.XLSX)), folder));
     }
     try (var threads = Executors.newFixedThreadPool(2)) {
-      for (Future<String> written : threads.invokeAll(reports)) {
-        audit.write(List.of(new Audit.Line(run.actor(), "REPORT_WRITTEN", null, written.get())));
+      for (var written : threads.invokeAll(pieces)) {
+        written.get();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -131,13 +144,13 @@ final class Recorder implements Listener {
   }
 
   /** Under its name only when it is whole: half a report must not be taken for one. */
-  private String clear(Stored report, Path folder) throws IOException {
+  private @Nullable Void clear(Stored report, Set<Format> formats, Path folder) throws IOException {
     Path half = OwnFile.folderIn(folder);
     try {
       var to = new EnumMap<Format, OutputStream>(Format.class);
       try {
-        for (Format format : Format.values()) {
-          to.put(format, OwnFile.create(half.resolve(format.ending())));
+        for (Format format : formats) {
+          to.put(format, new BufferedOutputStream(OwnFile.create(half.resolve(format.ending()))));
         }
         report.write(vault, false, to);
       } finally {
@@ -145,7 +158,7 @@ final class Recorder implements Listener {
           out.close();
         }
       }
-      for (Format format : Format.values()) {
+      for (Format format : formats) {
         Files.move(
             half.resolve(format.ending()),
             folder.resolve(report.id() + "." + format.ending()),
@@ -155,7 +168,7 @@ final class Recorder implements Listener {
     } finally {
       OwnFile.remove(half);
     }
-    return report.id();
+    return null;
   }
 
   @Override

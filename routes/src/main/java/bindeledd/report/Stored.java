@@ -2,6 +2,7 @@ package bindeledd.report;
 
 import bindeledd.model.report.ReportAbout;
 import bindeledd.model.report.ReportRow;
+import bindeledd.model.report.ReportTotals;
 import bindeledd.vault.Vault;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -66,6 +67,7 @@ record Stored(String id, ReportKind kind, String municipality, LocalDate day, Pa
       Layout<R> layout, Vault vault, boolean entitled, Map<Format, OutputStream> to)
       throws IOException {
     ReportAbout about = about(vault).to(entitled);
+    var tally = new Tally<R>(layout);
     List<Writing<R>> writings = new ArrayList<>();
     for (var one : to.entrySet()) {
       writings.add(one.getKey().begin(layout, about, one.getValue()));
@@ -74,14 +76,16 @@ record Stored(String id, ReportKind kind, String municipality, LocalDate day, Pa
       for (String line = lines.next(); line != null; line = lines.next()) {
         if (Line.shown(line, entitled)) {
           R row = Line.read(line, layout.type());
+          tally.add(row);
           for (Writing<R> writing : writings) {
             writing.row(row);
           }
         }
       }
     }
+    ReportTotals totals = tally.totals();
     for (Writing<R> writing : writings) {
-      writing.end();
+      writing.end(totals);
     }
   }
 }

@@ -1,6 +1,7 @@
 package bindeledd.report;
 
 import bindeledd.model.report.ReportRow;
+import bindeledd.model.report.ReportTotals;
 import java.io.IOException;
 
 /**
@@ -10,6 +11,10 @@ interface Writing<R extends ReportRow> {
 
   void row(R row) throws IOException;
 
-  /** After the last row, once. */
-  void end() throws IOException;
+  /**
+   * After the last row, once.
+   *
+   * @param totals what the rows come to
+   */
+  void end(ReportTotals totals) throws IOException;
 }

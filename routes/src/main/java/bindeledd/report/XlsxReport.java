@@ -43,7 +43,6 @@ final class XlsxReport<R extends ReportRow> implements Writing<R> {
   private final Layout<R> layout;
   private final ReportAbout about;
   private final int mostRows;
-  private final Tally<R> tally;
   private final Workbook workbook;
   private final Rows rows;
   private final List<CommonTexts> common = new ArrayList<>();
@@ -56,7 +55,6 @@ final class XlsxReport<R extends ReportRow> implements Writing<R> {
     this.layout = layout;
     this.about = about;
     this.mostRows = mostRows;
-    this.tally = new Tally<>(layout);
     this.workbook = new Workbook(new Unclosed(out), "Bindeledd", "1.0");
     workbook.setCompressionLevel(Deflater.BEST_SPEED);
     layout.columns().forEach(_ -> common.add(new CommonTexts()));
@@ -69,10 +67,10 @@ final class XlsxReport<R extends ReportRow> implements Writing<R> {
   }
 
   @Override
-  public void end() throws IOException {
-    rows.end();
+  public void end(ReportTotals totals) throws IOException {
+    rows.end(totals);
     SideSheets.meaning(workbook.newWorksheet(MEANING), layout, about);
-    SideSheets.sums(workbook.newWorksheet(SUMS), layout, tally.totals());
+    SideSheets.sums(workbook.newWorksheet(SUMS), layout, totals);
     if (!about.bank().isEmpty()) {
       SideSheets.bank(workbook.newWorksheet(BANK), about);
     }
@@ -116,7 +114,6 @@ final class XlsxReport<R extends ReportRow> implements Writing<R> {
         endSheet(line - 1);
         sheet = begin(layout.name() + " " + (filled.size() + 1));
       }
-      tally.add(row);
       int at = 0;
       for (Column<R> column : layout.columns()) {
         Object value = column.value().of(row);
@@ -153,10 +150,9 @@ final class XlsxReport<R extends ReportRow> implements Writing<R> {
     }
 
     /** Both what the workbook adds up of what is filtered, and what it came to when it was made. */
-    void end() throws IOException {
+    void end(ReportTotals totals) throws IOException {
       style();
       int last = line - 1;
-      ReportTotals totals = tally.totals();
       sheet.inlineString(line, 0, "Sum av det som vises");
       sheet.inlineString(
           line + 1, 0, "Sum av alle " + totals.rows() + " rader" + Words.caveat(about));

@@ -154,10 +154,12 @@ final class ReportFormatsTest {
         }
       }
       var written = new XlsxReport<>(FindingLayouts.AT_RISK, report.about(many.vault), out, 10);
+      var tally = new Tally<>(FindingLayouts.AT_RISK);
       for (var row : rows) {
+        tally.add(row);
         written.row(row);
       }
-      written.end();
+      written.end(tally.totals());
 
       byte[] workbook = out.toByteArray();
       assertThat(sheet(workbook, "Tilskudd i fare")).hasSize(11);

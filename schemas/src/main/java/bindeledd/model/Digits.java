@@ -1,7 +1,5 @@
 package bindeledd.model;
 
-import java.util.stream.IntStream;
-
 /** Digits as text. */
 final class Digits {
 
@@ -12,11 +10,24 @@ final class Digits {
    * accepted.
    */
   static boolean only(String text, int length) {
-    return text.length() == length && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (text.length() != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The weighted sum of the first digits, as many as there are weights. */
   static int weigh(String digits, int[] weights) {
-    return IntStream.range(0, weights.length).map(i -> (digits.charAt(i) - '0') * weights[i]).sum();
+    int sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum += (digits.charAt(i) - '0') * weights[i];
+    }
+    return sum;
   }
 }

@@ -17,9 +17,14 @@ public record DufNumber(@JsonValue String digits) implements PersonNumber {
    */
   @JsonCreator
   public DufNumber {
-    if (!Digits.only(digits, LENGTH)) {
+    if (!hasShape(digits)) {
       throw new IllegalArgumentException("A DUF number is twelve digits");
     }
+  }
+
+  /** Whether it is twelve digits. */
+  public static boolean hasShape(String text) {
+    return Digits.only(text, LENGTH);
   }
 
   @Override

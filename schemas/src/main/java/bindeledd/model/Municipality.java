@@ -11,9 +11,14 @@ public record Municipality(@JsonValue String number) {
    */
   @JsonCreator
   public Municipality {
-    if (!Digits.only(number, 4)) {
+    if (!hasShape(number)) {
       throw new IllegalArgumentException("A kommunenummer is four digits");
     }
+  }
+
+  /** Whether it is four digits. */
+  public static boolean hasShape(String text) {
+    return Digits.only(text, 4);
   }
 
   @Override

@@ -18,9 +18,14 @@ public record NationalNumber(@JsonValue String digits) implements PersonNumber {
    */
   @JsonCreator
   public NationalNumber {
-    if (!Digits.only(digits, LENGTH)) {
+    if (!hasShape(digits)) {
       throw new IllegalArgumentException("A national number is eleven digits");
     }
+  }
+
+  /** Whether it is eleven digits. */
+  public static boolean hasShape(String text) {
+    return Digits.only(text, LENGTH);
   }
 
   /** A D-number has four added to its first digit. */

@@ -52,12 +52,10 @@ public record NumberRules(Set<SyntheticSeries> synthetic, DufCheckDigits dufChec
    * @param on the day it is judged: no number is from the future
    */
   public NumberVerdict judge(String text, LocalDate on) {
-    if (Digits.only(text, DufNumber.LENGTH)) {
+    if (DufNumber.hasShape(text)) {
       return duf(text, on);
     }
-    return Digits.only(text, NationalNumber.LENGTH)
-        ? national(text, on)
-        : new Unsound(Reason.FORMAT);
+    return NationalNumber.hasShape(text) ? national(text, on) : new Unsound(Reason.FORMAT);
   }
 
   /** Judges a number whose shape is known to be right. */

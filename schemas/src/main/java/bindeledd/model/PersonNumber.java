@@ -21,4 +21,9 @@ public sealed interface PersonNumber permits NationalNumber, DufNumber {
   static PersonNumber of(String digits) {
     return digits.length() == DufNumber.LENGTH ? new DufNumber(digits) : new NationalNumber(digits);
   }
+
+  /** Whether it has the shape of either. */
+  static boolean hasShape(String text) {
+    return NationalNumber.hasShape(text) || DufNumber.hasShape(text);
+  }
 }
