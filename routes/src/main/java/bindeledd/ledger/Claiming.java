@@ -76,17 +76,26 @@ final class Claiming {
         select hash, kind, sealed, strict, current from identifier where person = c.person offset 0) i
       """;
 
+  /** From one of the sender's references to the next: there may be many versions of each. */
   private static final String REFERENCES =
       """
       with claimed as materialized (select id, person, route, owner from delivery where id = any(?))
       select c.id, s.reference, s.receiver_reference
       from claimed c
       cross join lateral (
-        select reference, receiver_reference, closed_at, position from delivery
-        where person = c.person and route = c.route and owner = c.owner
-          and state = 'SETTLED' and receiver_reference <> ''
-        offset 0) s
-      order by c.id, s.closed_at, s.position
+        with recursive given as (
+          (select reference, receiver_reference from delivery
+           where person = c.person and route = c.route and owner = c.owner
+             and state = 'SETTLED' and receiver_reference <> ''
+           order by reference, closed_at desc, position desc limit 1)
+          union all
+          select next.reference, next.receiver_reference from given
+          cross join lateral (
+            select reference, receiver_reference from delivery
+            where person = c.person and route = c.route and owner = c.owner
+              and state = 'SETTLED' and receiver_reference <> '' and reference > given.reference
+            order by reference, closed_at desc, position desc limit 1) next)
+        select reference, receiver_reference from given) s
       """;
 
   private final JdbcTemplate jdbc;

@@ -238,7 +238,10 @@ final class Lines {
     tellAll(due);
   }
 
-  /** Ends the wait of deliveries that waited for the register to tell about these persons. */
+  /**
+   * Ends the wait of deliveries that waited for the register to tell about these persons. Nothing
+   * DUE is superseded; that it is said has them found among the open ones.
+   */
   void wake(Collection<UUID> refreshed) {
     if (refreshed.isEmpty()) {
       return;
@@ -247,7 +250,9 @@ final class Lines {
         jdbc.query(
             """
             update delivery set due_at = now(), until_refreshed = false
-            where person = any(?) and owner = %d and state = 'DUE' and until_refreshed returning route
+            where person = any(?) and owner = %d and state = 'DUE' and superseded_by is null
+              and until_refreshed
+            returning route
             """
                 .formatted(books.key()),
             Sql.set(Sql.uuids(refreshed)),
@@ -268,7 +273,8 @@ final class Lines {
         jdbc.query(
             """
             update delivery set due_at = 'epoch', until_refreshed = false
-            where person = any(?) and state = 'DUE' returning owner || '/' || route
+            where person = any(?) and state = 'DUE' and superseded_by is null
+            returning owner || '/' || route
             """,
             Sql.set(Sql.uuids(tightened)),
             (row, n) -> row.getString(1)));

@@ -18,7 +18,7 @@ record AnsweredRow(Ground ground, Workload work, NirStub nir, NirPlain plain) {
       Rounds.warm(ground, plain);
       Rounds.warm(ground, ours);
       var rounds = new Rounds(ground, "records/s", List.of(ours, plain));
-      var ledger = LedgerCosts.begin(ground, adapter, "answered");
+      var ledger = LedgerCosts.begin(ground, adapter, "answered", NirOurs.ROUTE);
       rounds.play();
       var costs = ledger.end();
       var our = costs.onto(rounds.figure(ours));

@@ -11,6 +11,7 @@ final class LedgerCosts {
   private final Ground ground;
   private final Ours ours;
   private final String database;
+  private final String route;
   private final long bytes;
   private final long settled;
   private final @Nullable Profile profile;
@@ -19,26 +20,30 @@ final class LedgerCosts {
       Ground ground,
       Ours ours,
       String database,
+      String route,
       long bytes,
       long settled,
       @Nullable Profile profile) {
     this.ground = ground;
     this.ours = ours;
     this.database = database;
+    this.route = route;
     this.bytes = bytes;
     this.settled = settled;
     this.profile = profile;
   }
 
   /** Counts from here on; with {@code --profile} the adapter's CPU time too. */
-  static LedgerCosts begin(Ground ground, Ours ours, String database) throws Exception {
+  static LedgerCosts begin(Ground ground, Ours ours, String database, String route)
+      throws Exception {
     ground.postgres().countAnew();
     return new LedgerCosts(
         ground,
         ours,
         database,
+        route,
         ground.postgres().bytes(database),
-        ours.settled(NirOurs.ROUTE),
+        ours.settled(route),
         ground.options().profile()
             ? Profile.start(ours.pid(), ground.folder().resolve(database + ".jfr"))
             : null);
@@ -48,7 +53,7 @@ final class LedgerCosts {
     if (profile != null) {
       System.out.println(profile.stop());
     }
-    double records = ours.settled(NirOurs.ROUTE) - settled;
+    double records = ours.settled(route) - settled;
     var said = ground.postgres().statements(database);
     return new Each(
         said.stream().mapToLong(Postgres.Statement::calls).sum() / records,

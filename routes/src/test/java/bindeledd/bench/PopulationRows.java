@@ -90,8 +90,10 @@ final class PopulationRows implements Row.Maker {
     if (ground.options().quick()) {
       rounds.sized(ours, 100).sized(plain, 100);
     }
+    var ledger = LedgerCosts.begin(ground, ours.ours(), "population", FeedOurs.ROUTE);
     rounds.play();
-    var our = rounds.figure(ours);
+    var costs = ledger.end();
+    var our = costs.onto(rounds.figure(ours));
     var their = rounds.figure(plain);
     return new Row(
         BULK,
@@ -99,7 +101,7 @@ final class PopulationRows implements Row.Maker {
         List.of(our, their),
         List.of(
             Row.Goal.atLeast("at least 15 x plain", our.median() / their.median(), 15, "%.2f x")),
-        Map.of());
+        Map.of("statements", costs.dearest()));
   }
 
   private static Row feed(Ground ground, FeedOurs ours, FeedPlain plain, FeedBare bare)

@@ -73,7 +73,7 @@ final class ProgrammeRows implements Row.Maker {
     try (var bare = new NirBare(ground, "bare", nir, work)) {
       bare.tune(ground);
       var rounds = new Rounds(ground, "records/s", List.of(ours, plain, bare));
-      var ledger = LedgerCosts.begin(ground, ours.ours(), "ours");
+      var ledger = LedgerCosts.begin(ground, ours.ours(), "ours", NirOurs.ROUTE);
       rounds.play();
       var costs = ledger.end();
       var figures = new ArrayList<Figure>();

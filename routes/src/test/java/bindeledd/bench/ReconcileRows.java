@@ -39,6 +39,7 @@ final class ReconcileRows implements Row.Maker {
     var figures = new ArrayList<Figure>();
     var speeds = new ArrayList<Double>();
     Figure longest = null;
+    Figure inFiles = null;
     long most = 0;
     String url = ground.postgres().create(NAME);
     try (var child =
@@ -53,14 +54,15 @@ final class ReconcileRows implements Row.Maker {
         ground.say("%,d persons made in %.0f s".formatted(persons, made.seconds()));
         longest = ours(ground, child, files);
         figures.add(longest);
-        figures.add(written(child, files));
+        inFiles = written(child, files);
+        figures.add(inFiles);
         most = files.rows();
         speeds.add(most / longest.median());
         figures.add(naive(child, files, longest.notes().get(FOUND)));
         figures.add(new ReconcileSql(files, ground.postgres()).figure());
       }
     }
-    if (longest == null) {
+    if (longest == null || inFiles == null) {
       throw new IllegalStateException("No size is measured");
     }
     return List.of(
@@ -74,6 +76,11 @@ final class ReconcileRows implements Row.Maker {
                     Row.Goal.atMost(
                         "%,d rows within %.0f s".formatted(most, SECONDS),
                         longest.median(),
+                        SECONDS,
+                        "%.1f s"),
+                    Row.Goal.atMost(
+                        "the same with 20 files in the clear within %.0f s".formatted(SECONDS),
+                        inFiles.median(),
                         SECONDS,
                         "%.1f s"),
                     Row.Goal.atLeast(

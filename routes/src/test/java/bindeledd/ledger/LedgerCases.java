@@ -211,12 +211,18 @@ abstract class LedgerCases {
   }
 
   @Test
-  void theLatestReferenceWins() {
-    desk.enter(decision("V-1", 1, number), decision("V-1", 2, number), measure("T-1", number));
+  void theLatestReferenceOfEachWins() {
+    desk.enter(
+        decision("V-1", 1, number),
+        measure("T-0", number),
+        decision("V-1", 2, number),
+        measure("T-1", number));
     desk.settle(desk.claim(10).getFirst(), new Result.Done("NIR-1"));
+    desk.settle(desk.claim(10).getFirst(), new Result.Done("NIR-7"));
     desk.settle(desk.claim(10).getFirst(), new Result.Done("NIR-2"));
 
-    assertThat(desk.claim(10).getFirst().references()).isEqualTo(Map.of("V-1", "NIR-2"));
+    assertThat(desk.claim(10).getFirst().references())
+        .isEqualTo(Map.of("T-0", "NIR-7", "V-1", "NIR-2"));
   }
 
   @Test
