@@ -20,10 +20,14 @@ final class Migration {
 
   private static final Logger log = LoggerFactory.getLogger(Migration.class);
 
+  /** An instance of the version before was at work, and held what the step wanted. */
+  private static final String DEADLOCK = "40P01";
+
   private Migration() {}
 
   /**
-   * @return whether it came to its end; false when the server went away meanwhile
+   * @return whether it came to its end; false when it was cut off by what may be over next time:
+   *     the server went away, or other instances were in the way
    * @throws DatabaseRefusedException if the schema cannot be brought there
    */
   static boolean run(DataSource source) {
@@ -37,8 +41,8 @@ final class Migration {
       return true;
     } catch (FlywayException | SQLException e) {
       SQLException said = said(e);
-      if (said != null && ServerWait.passes(said)) {
-        log.warn("The database went away while its schema was migrated ({})", said.getSQLState());
+      if (said != null && (ServerWait.passes(said) || DEADLOCK.equals(said.getSQLState()))) {
+        log.warn("The schema's migration was cut off ({}); it is done anew", said.getSQLState());
         return false;
       }
       throw new DatabaseRefusedException(

@@ -2,9 +2,11 @@ package bindeledd.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -70,6 +72,31 @@ final class MigrationIT {
                 """))
         .as("steps that made or changed something in the transaction they were noted in")
         .contains("1", "2", "5", "6", "7");
+  }
+
+  @Test
+  void isDoneAnewWhenInstancesAtWorkWereInItsWay() throws Exception {
+    Flyway.configure()
+        .dataSource(server.url(), server.username(), "")
+        .defaultSchema(Database.SCHEMA)
+        .target("6")
+        .load()
+        .migrate();
+    try (var connection = DriverManager.getConnection(server.url(), server.username(), "");
+        var atWork = connection.createStatement();
+        var thread = Executors.newSingleThreadExecutor()) {
+      connection.setAutoCommit(false);
+      atWork.execute("lock table bindeledd.delivery in row exclusive mode");
+      var open = thread.submit(() -> Database.open(server).close());
+      await()
+          .pollInterval(Duration.ofMillis(20))
+          .until(() -> !asked("select 1 from pg_locks where not granted").isEmpty());
+      // Whoever waited first is the one that the server turns away.
+      atWork.execute("lock table bindeledd.entry in row exclusive mode");
+      connection.rollback();
+      open.get();
+    }
+    assertThat(everything()).contains("migration 7 true");
   }
 
   @Test
