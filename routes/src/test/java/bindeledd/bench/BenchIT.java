@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * That the benchmark runs and measures everything it says. Never how fast: that is for a quiet
@@ -26,10 +25,6 @@ final class BenchIT {
   }
 
   @Test
-  @EnabledIfSystemProperty(
-      named = "bindeledd.long",
-      matches = "true",
-      disabledReason = "not yet shown to be steady: ./bindeledd bench --quick")
   void measuresEveryRow() throws Exception {
     Path json = FOLDER.resolve("bench.json");
     var options = Options.of("--quick", "--json", json.toString());

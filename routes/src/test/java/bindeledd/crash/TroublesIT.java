@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Three instances on one database: nothing is lost or done twice, whatever befalls them. */
 final class TroublesIT {
@@ -29,10 +28,6 @@ final class TroublesIT {
           Trouble.RECEIVERS_MISBEHAVE);
 
   @Test
-  @EnabledIfSystemProperty(
-      named = "bindeledd.long",
-      matches = "true",
-      disabledReason = "not yet shown to be steady: ./bindeledd troubles")
   void losesDoublesAndReordersNothingWhateverBefallsThem() throws Exception {
     var outcome =
         Troubles.run(

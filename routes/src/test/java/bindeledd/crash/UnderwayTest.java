@@ -43,6 +43,16 @@ final class UnderwayTest {
   }
 
   @Test
+  void letsTheRegistersEventsBeReadByBothTheirFlowsAndNobodyElse() {
+    String events = "GET /folkeregisteret/api/hendelser/feed?seq=7";
+    underway.begins(one, events, new byte[0]);
+    underway.begins(other, events, new byte[0]);
+    assertThat(underway.overlaps()).isEmpty();
+    underway.begins(new Object(), events, new byte[0]);
+    assertThat(underway.overlaps()).hasSize(2);
+  }
+
+  @Test
   void letsDifferentThingsBeAskedAtOnce() {
     underway.begins(one, "POST /bindeledd/v1/kvitteringer", new byte[0]);
     underway.begins(other, "POST /bindeledd/v1/personmeldinger", new byte[0]);
