@@ -85,7 +85,8 @@ public final class Adapter implements AutoCloseable {
   }
 
   /** Waits until it says that it is ready. */
-  public void awaitReady(Duration atMost) throws InterruptedException, TimeoutException {
+  public void awaitReady(Duration atMost)
+      throws IOException, InterruptedException, TimeoutException {
     long end = System.nanoTime() + atMost.toNanos();
     while (System.nanoTime() < end) {
       if (!process.isAlive()) {
@@ -97,7 +98,29 @@ public final class Adapter implements AutoCloseable {
       }
       TimeUnit.MILLISECONDS.sleep(100);
     }
-    throw new TimeoutException("The adapter was not ready within " + atMost + "; see " + log);
+    throw new TimeoutException(
+        "The adapter was not ready within %s; see %s and %s".formatted(atMost, log, found()));
+  }
+
+  /** What it is at, and what its memory is full of: kinds of objects only, nothing in them. */
+  private Path found() throws IOException, InterruptedException {
+    Path found = log.resolveSibling("not-ready.txt");
+    var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    for (List<String> asked :
+        List.of(
+            List.of("GC.heap_info"),
+            List.of("Thread.print"),
+            List.of("Thread.dump_to_file", "-overwrite", found + ".threads"),
+            List.of("GC.class_histogram"))) {
+      var command = new ArrayList<>(List.of(jcmd, Long.toString(process.pid())));
+      command.addAll(asked);
+      new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(found.toFile()))
+          .start()
+          .waitFor(30, TimeUnit.SECONDS);
+    }
+    return found;
   }
 
   /** Whether it says so now. */
