@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Application {
 
   public static void main(String[] arguments) {
+    Carriers.provide();
     SpringApplication.run(Application.class, arguments);
   }
 }
