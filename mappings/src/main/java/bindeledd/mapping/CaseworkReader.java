@@ -29,9 +29,9 @@ final class CaseworkReader {
 
   private static final List<Felt> NUMBERS = List.of(Felt.FNR, Felt.DNR, Felt.DUF);
 
-  /** Eleven digits on their own, as they are written. */
   private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,17}");
 
+  /** Eleven digits on their own, as they are written. */
   private static final Pattern NUMBER =
       Pattern.compile("(?<![0-9A-Za-z])([0-9]{6})[ .-]?([0-9]{5})(?![0-9A-Za-z])");
 
