@@ -112,6 +112,10 @@ public final class RegisterStub implements AutoCloseable {
           ? json(page(Math.max(1, Long.parseLong(seq.group(1)))))
           : new LeanServer.Reply(400, JSON, new byte[0]);
     }
+    if (path.contains("/uttrekk/")) {
+      // As to a role without access to extracts.
+      return new LeanServer.Reply(403, JSON, "{}".getBytes(UTF_8));
+    }
     if (method.equals("POST") && path.contains("/personer/bulkoppslag")) {
       return json(documents(new String(body, UTF_8)));
     }

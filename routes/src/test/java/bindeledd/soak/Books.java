@@ -67,7 +67,7 @@ final class Books implements AutoCloseable {
   /** Deliveries on their way; one behind another of its person waits with it. */
   double open() throws SQLException {
     return number(
-        "select count(*) from bindeledd.delivery where head and state in ('DUE', 'SENT')");
+        "select count(*) from bindeledd.delivery where head and state in ('DUE', 'SENT', 'PARKED')");
   }
 
   private double number(String sql) throws SQLException {

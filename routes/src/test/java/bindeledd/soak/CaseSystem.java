@@ -2,6 +2,7 @@ package bindeledd.soak;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import bindeledd.bench.CaseInbox;
 import bindeledd.bench.LeanServer;
 import bindeledd.bench.LeanServer.Reply;
 import bindeledd.schema.casework.Sakspost;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,12 +30,12 @@ final class CaseSystem implements AutoCloseable {
   private record Held(long number, String json) {}
 
   private final Deque<Held> held = new ArrayDeque<>();
-  private final AtomicLong told = new AtomicLong();
+  private final CaseInbox inbox = new CaseInbox();
   private final LeanServer server;
   private long last;
 
   CaseSystem() throws IOException {
-    server = LeanServer.start((method, path, _) -> answer(method, path));
+    server = LeanServer.start(this::answer);
   }
 
   URI url() {
@@ -57,14 +57,12 @@ final class CaseSystem implements AutoCloseable {
 
   /** How many receipts and persons it has been told. */
   long told() {
-    return told.get();
+    return inbox.taken();
   }
 
-  private Reply answer(String method, String path) {
-    if (method.equals("PUT")) {
-      told.incrementAndGet();
-      var id = path.substring(path.lastIndexOf('/') + 1);
-      return new Reply(201, TYPE, ("{\"referanse\":\"" + id + "\"}").getBytes(UTF_8));
+  private Reply answer(String method, String path, byte[] body) {
+    if (method.equals("POST")) {
+      return inbox.take(body);
     }
     return path.contains("/saksposter")
         ? new Reply(200, TYPE, page(path).getBytes(UTF_8))

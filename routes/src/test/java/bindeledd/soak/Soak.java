@@ -29,7 +29,7 @@ public final class Soak {
   private final Path folder;
   private final PrintStream out;
 
-  private Soak(Options options, Path folder, PrintStream out) {
+  Soak(Options options, Path folder, PrintStream out) {
     this.options = options;
     this.folder = folder;
     this.out = out;
@@ -77,7 +77,8 @@ public final class Soak {
     System.exit(good ? 0 : 1);
   }
 
-  private boolean run() throws Exception {
+  /** Whether the load came to its end and nothing grew. */
+  boolean run() throws Exception {
     int port = freePort();
     var data = folder.resolve("data");
     try (var town = new Town(folder.resolve("town"), 1);

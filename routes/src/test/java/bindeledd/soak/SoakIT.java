@@ -1,0 +1,41 @@
+package bindeledd.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bindeledd.demo.Unpacked;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * That a minute of it comes to its end and measures everything. Never whether something grows: what
+ * warms up still does.
+ */
+final class SoakIT {
+
+  private static final Path FOLDER = Path.of("target", "soak-it").toAbsolutePath();
+
+  @BeforeAll
+  static void unpackTheAdapter() throws Exception {
+    Unpacked.below(FOLDER);
+  }
+
+  @Test
+  void whatIsHandedOverComesToItsEndAtNirAndInTheCaseSystem() throws Exception {
+    var out = new ByteArrayOutputStream();
+    var soak =
+        new Soak(
+            Soak.Options.of(new String[] {"--quick"}),
+            Files.createDirectories(FOLDER.resolve("run")),
+            new PrintStream(out, true, StandardCharsets.UTF_8));
+
+    boolean good = soak.run();
+
+    assertThat(good).as(out.toString(StandardCharsets.UTF_8)).isTrue();
+    assertThat(FOLDER.resolve("run/soak.csv")).isNotEmptyFile();
+  }
+}
