@@ -112,6 +112,14 @@ final class PeopleStore {
           """,
           Sql.set(Sql.uuids(doubted, one -> one.id)));
     }
+    List<Someone> better =
+        alive.stream().filter(one -> !one.created && !one.refreshed && one.betterKnown()).toList();
+    if (!better.isEmpty()) {
+      // Whom the register did not know by what there was it may know by this: no need to wait.
+      jdbc.update(
+          "update known_to set ask_again_at = null, misses = 0 where person = any(?) and misses > 0",
+          Sql.set(Sql.uuids(better, one -> one.id)));
+    }
   }
 
   /** The name to store: a new one, or the old one where its seal no longer fits; else null. */

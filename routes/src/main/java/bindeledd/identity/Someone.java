@@ -102,6 +102,11 @@ final class Someone {
     numbers.put(number.hash, number);
   }
 
+  /** Whether there may be more to ask the register by than there was. */
+  boolean betterKnown() {
+    return newName != null || numbers.values().stream().anyMatch(number -> number.number != null);
+  }
+
   boolean dirty() {
     return changedGrade() || refreshed || doubted || newName != null || !nameSealedFor.equals(id);
   }

@@ -96,7 +96,10 @@ final class Migration {
     return settings;
   }
 
-  /** Everything a ledger is made of, in words. */
+  /**
+   * Everything a ledger is made of, in words. Flyway's own note of who made the empty schema is
+   * none of it: whoever comes after one that was killed finds it made.
+   */
   private List<String> schema(String name) throws SQLException {
     var all = new ArrayList<String>();
     try (var connection = world.database.connect(name);
@@ -116,7 +119,7 @@ final class Migration {
                 from pg_trigger t join pg_class c on c.oid = t.tgrelid
                 where c.relnamespace = 'bindeledd'::regnamespace and not tgisinternal
                 union all select 'migration ' || coalesce(version, '') || ' ' || coalesce(checksum, 0) || ' ' || success
-                from bindeledd.flyway_schema_history
+                from bindeledd.flyway_schema_history where version is not null
                 order by what
                 """)) {
       while (rows.next()) {

@@ -1,20 +1,33 @@
 package bindeledd.crash;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The end of all movement, seen in the ledger and in the drop folder. */
+/**
+ * The end of all movement, seen in the ledger and in the drop folder: nothing is left to be done,
+ * and everybody has been asked about once more since the last thing moved.
+ */
 final class Rest {
 
   /** Longer than Husbanken and the grant portal are left in peace. */
-  private static final long REST_MILLIS = 6_000;
+  private static final Duration REST = Duration.ofSeconds(6);
 
-  private static final long STUCK_MILLIS = 60_000;
+  private static final Duration STUCK = Duration.ofMinutes(1);
+
+  /** Longer than it takes to ask about thousands, one by one, on a machine with much else to do. */
+  private static final Duration ROUND = Duration.ofMinutes(15);
 
   private final World world;
   private final Rows rows;
+
+  /** When the round began that was under way when all had become still, by its feed. */
+  private final Map<String, Instant> rounds = new HashMap<>();
 
   Rest(World world) {
     this.world = world;
@@ -24,24 +37,58 @@ final class Rest {
   /** Waits until all is done, or until nothing has moved for long though something should. */
   void await(Handed handed, List<String> faults) throws SQLException, InterruptedException {
     List<String> before = List.of();
-    long since = System.nanoTime();
+    Instant since = Instant.now();
     while (true) {
       List<String> now = moving();
       if (!now.equals(before)) {
         before = now;
-        since = System.nanoTime();
+        since = Instant.now();
+        rounds.clear();
       }
-      long still = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
+      Duration still = Duration.between(since, Instant.now());
       List<String> left = left(handed);
-      if (left.isEmpty() && still > REST_MILLIS) {
+      List<String> toBeAsked = toBeAsked(since);
+      if (left.isEmpty() && toBeAsked.isEmpty() && still.compareTo(REST) > 0) {
         return;
       }
-      if (still > STUCK_MILLIS) {
+      if (still.compareTo(left.isEmpty() ? ROUND : STUCK) > 0) {
         left.forEach(what -> faults.add("stuck: " + what));
+        toBeAsked.forEach(what -> faults.add("stuck: " + what));
         return;
       }
       TimeUnit.MILLISECONDS.sleep(200);
     }
+  }
+
+  /** Who is asked about when their time comes, and that goes on by itself. */
+  private List<String> toBeAsked(Instant since) throws SQLException {
+    var left =
+        new ArrayList<>(
+            rows.ask(
+                """
+                select count(*) || ' persons the register has not told of' from known_to
+                where told_at is null having count(*) > 0
+                """));
+    for (String feed : rows.ask("select feed from cursor where feed like '%-refresh'")) {
+      if (!wentRound(feed, since)) {
+        left.add(feed + " has not asked about everybody since");
+      }
+    }
+    return left;
+  }
+
+  /** Whether a whole round began after that moment and is over: the next has begun, or it rests. */
+  private boolean wentRound(String feed, Instant since) throws SQLException {
+    String[] at = rows.cursor(feed).split("/");
+    if (at.length != 3) {
+      // Without rounds: it asks about those whose time has come.
+      return true;
+    }
+    var begun = Instant.parse(at[0]);
+    if (!begun.isAfter(since)) {
+      return false;
+    }
+    return at[2].equals("ferdig") || !rounds.computeIfAbsent(feed, f -> begun).equals(begun);
   }
 
   /** Registers that tell nothing by themselves are asked for ever: what they answer is entries. */
@@ -65,7 +112,7 @@ final class Rest {
                 where state in ('DUE', 'SENT') group by route, state
                 union all
                 select count(*) || ' persons the register was not asked about' from known_to
-                where (told_at is null or asked_at > told_at)
+                where asked_at > told_at
                   and (ask_again_at is null or ask_again_at <= now())
                 having count(*) > 0
                 """));

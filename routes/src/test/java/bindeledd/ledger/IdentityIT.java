@@ -281,6 +281,22 @@ final class IdentityIT {
   }
 
   @Test
+  void asksAtOnceByANumberOrANameThatItWasNotAskedByBefore() {
+    desk.enter(decision("V-1", duf));
+    desk.identity.notFound(List.of(unrefreshed(personOf(duf))));
+    desk.enter(decision("V-2", duf));
+    assertThat(isToBeAskedAbout(duf)).isFalse();
+
+    desk.enter(decision("V-3", duf, fnr));
+    assertThat(unrefreshed(personOf(duf)).numbers()).containsExactly(fnr, duf);
+    desk.identity.notFound(List.of(unrefreshed(personOf(duf))));
+    assertThat(isToBeAskedAbout(duf)).isFalse();
+
+    desk.enter(participant("D-1", "Navngitt", duf));
+    assertThat(unrefreshed(personOf(duf)).name()).isEqualTo("Kanari Navngitt");
+  }
+
+  @Test
   void asksOnceMoreWhenTheRegisterToldANumberWhoseEventsWerePassedOver() {
     desk.enter(participant("D-1", "Fersk", duf));
     assertThat(unrefreshed(personOf(duf)).toldUntil()).isEqualTo(Instant.EPOCH);
@@ -290,8 +306,7 @@ final class IdentityIT {
     assertThat(unrefreshed(personOf(duf)).numbers()).containsExactly(fnr, duf);
     assertThat(unrefreshed(personOf(duf)).toldUntil()).isEqualTo(Instant.ofEpochMilli(1));
     desk.enter(person(Grade.UNGRADED, now(fnr), now(duf)));
-    assertThat(desk.identity.unrefreshed(10_000))
-        .noneMatch(one -> one.person().equals(personOf(duf)));
+    assertThat(isToBeAskedAbout(duf)).isFalse();
   }
 
   @Test
@@ -335,6 +350,11 @@ final class IdentityIT {
     desk.settle(out, new Result.UntilRefreshed(Duration.ofDays(3), "UKJENT_PERSON"));
 
     assertThat(desk.claimable()).containsExactly("V-1");
+  }
+
+  private boolean isToBeAskedAbout(PersonNumber number) {
+    UUID person = personOf(number);
+    return desk.identity.unrefreshed(10_000).stream().anyMatch(one -> one.person().equals(person));
   }
 
   private Identity.Unrefreshed unrefreshed(UUID person) {
