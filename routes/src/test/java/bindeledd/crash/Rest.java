@@ -1,12 +1,11 @@
 package bindeledd.crash;
 
+import bindeledd.demo.RefreshRounds;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,8 +25,7 @@ final class Rest {
   private final World world;
   private final Rows rows;
 
-  /** When the round began that was under way when all had become still, by its feed. */
-  private final Map<String, Instant> rounds = new HashMap<>();
+  private final RefreshRounds rounds = new RefreshRounds();
 
   Rest(World world) {
     this.world = world;
@@ -43,7 +41,6 @@ final class Rest {
       if (!now.equals(before)) {
         before = now;
         since = Instant.now();
-        rounds.clear();
       }
       Duration still = Duration.between(since, Instant.now());
       List<String> left = left(handed);
@@ -70,25 +67,11 @@ final class Rest {
                 where told_at is null having count(*) > 0
                 """));
     for (String feed : rows.ask("select feed from cursor where feed like '%-refresh'")) {
-      if (!wentRound(feed, since)) {
+      if (!rounds.isOver(feed, rows.cursor(feed), since)) {
         left.add(feed + " has not asked about everybody since");
       }
     }
     return left;
-  }
-
-  /** Whether a whole round began after that moment and is over: the next has begun, or it rests. */
-  private boolean wentRound(String feed, Instant since) throws SQLException {
-    String[] at = rows.cursor(feed).split("/");
-    if (at.length != 3) {
-      // Without rounds: it asks about those whose time has come.
-      return true;
-    }
-    var begun = Instant.parse(at[0]);
-    if (!begun.isAfter(since)) {
-      return false;
-    }
-    return at[2].equals("ferdig") || !rounds.computeIfAbsent(feed, f -> begun).equals(begun);
   }
 
   /** Registers that tell nothing by themselves are asked for ever: what they answer is entries. */

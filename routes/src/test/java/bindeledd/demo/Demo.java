@@ -1,6 +1,7 @@
 package bindeledd.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -10,12 +11,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.StreamSupport;
@@ -30,6 +34,11 @@ public final class Demo {
   private static final Duration START = Duration.ofSeconds(120);
   private static final Duration DRAIN = Duration.ofSeconds(90);
   private static final long MILLIS_PER_DAY = 200;
+
+  /** Longer than anything waits before it is tried again. */
+  private static final Duration BACKOFF = Duration.ofMillis(1200);
+
+  private static final Duration QUIET = Duration.ofMillis(4800);
 
   private final Options options;
   private final PrintStream out;
@@ -159,35 +168,84 @@ public final class Demo {
     }
   }
 
+  /**
+   * What is under way has come to its end; what waits for a person or the register goes on waiting.
+   */
   private static void awaitCaughtUp(Adapter adapter) throws IOException, InterruptedException {
-    long end = System.nanoTime() + DRAIN.toNanos();
-    JsonNode last = adapter.flows().path("deliveries");
-    for (int still = 0; still < 3 && System.nanoTime() < end; ) {
-      TimeUnit.MILLISECONDS.sleep(200);
-      JsonNode now = adapter.flows().path("deliveries");
-      still = now.equals(last) ? still + 1 : 0;
-      last = now;
-    }
+    awaitStill(adapter, BACKOFF, () -> true, (_, _) -> true);
   }
 
   /** Nothing moves any more: what is left waits for a person, or behind something that does. */
   static JsonNode awaitQuiet(Adapter adapter, Stage stage)
       throws IOException, InterruptedException {
-    long end = System.nanoTime() + DRAIN.toNanos();
+    var rounds = new RefreshRounds();
+    return awaitStill(
+        adapter,
+        QUIET,
+        () ->
+            stage.casework.folder().in("inn").isEmpty()
+                && stage.neighbours.education.folder().in("inn").isEmpty(),
+        (report, since) -> haveGoneRound(rounds, report, since));
+  }
+
+  /**
+   * Until nothing has moved for so long, and nobody is asked anything; or for as long as there is
+   * patience.
+   *
+   * @param empty whether nothing is left to be fetched
+   * @param enough whether that will do, by the report and the moment since when nothing has moved
+   */
+  private static JsonNode awaitStill(
+      Adapter adapter, Duration still, BooleanSupplier empty, BiPredicate<JsonNode, Instant> enough)
+      throws IOException, InterruptedException {
+    Instant end = Instant.now().plus(DRAIN);
+    Instant since = Instant.now();
     JsonNode last = adapter.flows();
-    int still = 0;
-    while (still < 12 && System.nanoTime() < end) {
-      TimeUnit.MILLISECONDS.sleep(400);
+    while (Instant.now().isBefore(end)) {
+      TimeUnit.MILLISECONDS.sleep(200);
       JsonNode now = adapter.flows();
-      boolean moved =
-          !now.path("deliveries").equals(last.path("deliveries"))
-              || !now.path("arrivals").equals(last.path("arrivals"))
-              || !stage.casework.folder().in("inn").isEmpty()
-              || !stage.neighbours.education.folder().in("inn").isEmpty();
-      still = moved ? 0 : still + 1;
+      if (!counts(now).equals(counts(last)) || !empty.getAsBoolean() || isAnythingSent(now)) {
+        since = Instant.now();
+      }
       last = now;
+      if (Duration.between(since, Instant.now()).compareTo(still) > 0 && enough.test(now, since)) {
+        break;
+      }
     }
     return last;
+  }
+
+  /**
+   * What has come, where each delivery stands, and what attempts have failed of. One whom NIR does
+   * not know yet is tried again until the register has told of him: that is no movement.
+   */
+  private static List<JsonNode> counts(JsonNode report) {
+    var counts = new ArrayList<JsonNode>();
+    counts.add(report.path("arrivals"));
+    for (JsonNode row : report.path("deliveries")) {
+      counts.add(((ObjectNode) row.deepCopy()).without("attempts"));
+    }
+    for (JsonNode row : report.path("causes")) {
+      if (!row.path("outcome").asText().equals("UNTIL_REFRESHED")) {
+        counts.add(row);
+      }
+    }
+    return counts;
+  }
+
+  /** What is out may be answered, or waited for in vain: either way something comes of it. */
+  private static boolean isAnythingSent(JsonNode report) {
+    return StreamSupport.stream(report.path("waiting").spliterator(), false)
+        .anyMatch(row -> row.path("sent").asLong() > 0);
+  }
+
+  private static boolean haveGoneRound(RefreshRounds rounds, JsonNode report, Instant since) {
+    boolean all = true;
+    for (JsonNode feed : report.path("feeds")) {
+      String name = feed.path("feed").asText();
+      all &= !name.endsWith("-refresh") || rounds.isOver(name, feed.path("cursor").asText(), since);
+    }
+    return all;
   }
 
   private static Set<String> parked(JsonNode report) {

@@ -105,7 +105,7 @@ final class Stage implements AutoCloseable {
     settings.put("bindeledd.identity.ask-again", "2s");
     settings.put("bindeledd.flows.poll-every", "200ms");
     settings.put("bindeledd.flows.retry-first", "200ms");
-    settings.put("bindeledd.flows.retry-most", "2s");
+    settings.put("bindeledd.flows.retry-most", "1s");
     settings.put("bindeledd.flows.refresh-wait", "2s");
     settings.put("bindeledd.flows.wake-at-most", "500ms");
     settings.put("bindeledd.flows.late-answer-wait", "5s");
