@@ -68,9 +68,19 @@ final class History {
       for (String index : again) {
         statement.execute(index);
       }
+      statement.execute("reset all");
+    }
+    settleDown(ledger);
+  }
+
+  /**
+   * What the database does by itself within a minute or so: until then it goes by plans made for
+   * empty tables, which have nothing to do with how long the history is.
+   */
+  static void settleDown(Connection ledger) throws SQLException {
+    try (var statement = ledger.createStatement()) {
       statement.execute("vacuum analyze");
       statement.execute("checkpoint");
-      statement.execute("reset all");
     }
   }
 

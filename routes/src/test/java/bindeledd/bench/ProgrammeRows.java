@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Programme records from drop file to NIR's receipt settled, one SOAP call a record: how fast, how
@@ -31,8 +32,21 @@ final class ProgrammeRows implements Row.Maker {
   @Override
   public List<Row> make(Ground ground, Predicate<String> wanted) throws Exception {
     var work = new Workload(ground.folder().resolve("programme-files"), 1);
-    try (var nir = new NirStub();
-        var adapter = new Ours(ground, "ours", settings(ground, nir));
+    try (var nir = new NirStub()) {
+      var rows = new ArrayList<Row>();
+      if (Stream.of(PROGRAMME, LATENCY, BACKLOG, ANSWERED).anyMatch(wanted)) {
+        rows.addAll(besidePlain(ground, work, nir, wanted));
+      }
+      if (wanted.test(FLAT)) {
+        rows.add(ground.told(new FlatRow(ground, work, nir).make()));
+      }
+      return rows;
+    }
+  }
+
+  private static List<Row> besidePlain(
+      Ground ground, Workload work, NirStub nir, Predicate<String> wanted) throws Exception {
+    try (var adapter = new Ours(ground, "ours", settings(ground, nir));
         var ours = new NirOurs(adapter, nir, work, false);
         var plain = new NirPlain(ground, "plain", nir, work)) {
       plain.tune(ground);
@@ -49,10 +63,6 @@ final class ProgrammeRows implements Row.Maker {
       }
       if (wanted.test(ANSWERED)) {
         rows.add(ground.told(new AnsweredRow(ground, work, nir, plain).make()));
-      }
-      if (wanted.test(FLAT)) {
-        // The last: it empties the ledger.
-        rows.add(ground.told(new FlatRow(ground, work, nir, ours).make()));
       }
       return rows;
     }
