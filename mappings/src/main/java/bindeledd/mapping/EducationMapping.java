@@ -103,7 +103,7 @@ public final class EducationMapping {
   /** What {@link #write} wrote; empty when an earlier version wrote it otherwise. */
   public static Optional<PifuItem> read(String kept) {
     try {
-      return Optional.of(JSON.readValue(kept, PifuItem.class));
+      return Optional.ofNullable(JSON.readValue(kept, PifuItem.class));
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -76,6 +76,15 @@ final class EducationGoldenTest {
             Fact.kindOf(ProgrammeRecord.Exemption.class));
   }
 
+  @Test
+  void readsAgainWhatIsKeptAndTakesNothingForNothing() throws IOException {
+    for (var input : inputs()) {
+      var item = JSON.readValue(input.toFile(), Case.class).post().item();
+      assertThat(EducationMapping.read(EducationMapping.write(item))).contains(item);
+    }
+    assertThat(EducationMapping.read("null")).isEmpty();
+  }
+
   private static List<Map<String, Object>> told(Path input) throws IOException {
     var pair = JSON.readValue(input.toFile(), Case.class);
     var onRecord = new ArrayList<Fact>();

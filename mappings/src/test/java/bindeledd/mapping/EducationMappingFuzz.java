@@ -44,10 +44,13 @@ final class EducationMappingFuzz implements FuzzTarget {
 
   @Override
   public void take(byte[] input) throws JAXBException {
-    Case given;
+    @Nullable Case given;
     try {
       given = JSON.readValue(input, Case.class);
     } catch (IOException e) {
+      return;
+    }
+    if (given == null) {
       return;
     }
     if (!(given.post().item() instanceof Role role)) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Our records as JSON, and back: the one place that says how. Dates are ISO text, absent components
@@ -26,6 +27,8 @@ public final class Json {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          // One text is one value: what follows it would be lost as well.
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
   private Json() {}
@@ -50,13 +53,18 @@ public final class Json {
    * @throws IllegalArgumentException if it is no such fact; the message holds nothing of the text
    */
   public static <F extends Fact> F read(String json, Class<F> type) {
+    @Nullable F fact;
     try {
-      return MAPPER.readValue(json, type);
+      fact = MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
       // Not as cause: Jackson's message quotes the text.
       throw new IllegalArgumentException(
           "Not a " + Fact.kindOf(type) + ": " + e.getClass().getSimpleName());
     }
+    if (fact == null) {
+      throw new IllegalArgumentException("Not a " + Fact.kindOf(type) + ": null");
+    }
+    return fact;
   }
 
   /**

@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +66,19 @@ final class JsonTest {
                     whole.replaceAll("\"signedOn\":\"[^\"]*\"", "\"signedOn\":null"),
                     ProgrammeRecord.Contract.class))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void neitherNothingNorMoreThanOneThingIsAFact() {
+    String whole = Json.write(new AnyFact(1).of(Participant.class));
+
+    for (String text :
+        List.of("null", "null" + whole, whole + whole, whole + " null", whole + "}")) {
+      assertThatThrownBy(() -> Json.read(text, Participant.class))
+          .as(text)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThat(Json.read(" " + whole + "\n", Participant.class).kind()).isEqualTo("participant");
   }
 
   @Test
